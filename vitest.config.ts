@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+const node = (name: string, include: string[]) => ({
+  extends: true as const,
+  test: { name, include, environment: 'node' as const },
+})
+
+/** One run for the whole tree: one PostgreSQL, started once, a database cloned from a template for each test file. */
+export default defineConfig({
+  test: {
+    globalSetup: ['./packages/db/src/testing/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    projects: [
+      node('domain', ['packages/domain/src/**/*.test.ts']),
+      node('db', ['packages/db/src/**/*.test.ts']),
+      node('api', ['packages/api/src/**/*.test.ts']),
+      node('client', ['packages/client/src/**/*.test.ts']),
+      node('ui', ['packages/ui/src/**/*.test.ts', 'packages/ui/src/**/*.test.tsx']),
+      node('modules', ['packages/modules/src/**/*.test.ts']),
+      node('server', ['apps/*/src/**/*.test.ts', 'tooling/*/src/**/*.test.ts']),
+    ],
+  },
+})
