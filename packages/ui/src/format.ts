@@ -1,0 +1,19 @@
+/** The one place to format what a person reads (ux.md C5). Same result whatever ICU the machine carries. */
+export { formatChange, formatNumber, formatPercent, groupDigits } from './format-number.ts'
+export { formatNumberCompact, formatRupiah, formatRupiahCompact } from './format-rupiah.ts'
+export {
+  formatClock,
+  formatDay,
+  formatDayShort,
+  formatDayTime,
+  formatDayWithWeekday,
+  formatMonth,
+  formatMonthShort,
+  formatRelative,
+  formatTime,
+  localDay,
+  monthNames,
+} from './format-date.ts'
+export type { Zone } from './format-date.ts'
+export { formatNik, formatPhone, maskNik, maskPhone, readPhone, whatsappDigits } from './format-identity.ts'
+export { spellNumber } from './spell-number.ts'
