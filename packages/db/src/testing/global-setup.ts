@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { escapeIdentifier } from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '../embedded/start.ts'
+import { migrate } from '../migrate.ts'
+import { asSuperuser, installRoles, withDatabase, withLogin } from '../roles.ts'
+import type {} from './provided.ts'
+
+const withoutDatabase = new Set(['domain', 'client', 'ui'])
+
+/**
+ * Set-up of a whole test run: one PostgreSQL with everything that costs safety switched off, and a migrated template
+ * that `freshDb` clones. `MELATI_TEST_PG`, the URL of a superuser, uses that server instead (its passwords of
+ * melati_owner and melati_app are changed). Runs of projects that need no database start nothing.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (project.vitest.projects.every(({ name }) => withoutDatabase.has(name))) return undefined
+  const server = await startServer()
+  try {
+    const prefix = `melati_test_${randomBytes(3).toString('hex')}`
+    const template = `${prefix}_template`
+    const passwords = { ownerPassword: server.ownerPassword, appPassword: server.appPassword }
+    await installRoles(server.superUrl, { database: template, ...passwords })
+    await migrate(withLogin(withDatabase(server.superUrl, template), 'melati_owner', server.ownerPassword))
+    // Nobody may be connected to a template while it is cloned.
+    await asSuperuser(server.superUrl, (client) =>
+      client.query(`alter database ${escapeIdentifier(template)} with allow_connections false`),
+    )
+    project.provide('postgres', { superUrl: server.superUrl, ...passwords, template, prefix })
+    return async () => {
+      await server.stop(prefix)
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+type Server = { superUrl: string; ownerPassword: string; appPassword: string; stop(prefix?: string): Promise<void> }
+
+async function startServer(): Promise<Server> {
+  const given = process.env.MELATI_TEST_PG
+  if (given) {
+    const stop = (prefix?: string) => (prefix === undefined ? Promise.resolve() : dropAll(given, prefix))
+    // Fixed, since several runs may share the server and its roles.
+    return { superUrl: given, ownerPassword: 'melati-test-owner', appPassword: 'melati-test-app', stop }
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), 'melati-test-'))
+  const embedded = await startEmbedded({ dataDir, log: () => {}, fast: true })
+  return {
+    superUrl: embedded.superUrl,
+    ownerPassword: passwordOf(embedded.ownerUrl),
+    appPassword: passwordOf(embedded.appUrl),
+    async stop() {
+      await embedded.stop()
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+function passwordOf(url: string) {
+  return decodeURIComponent(new URL(url).password)
+}
+
+async function dropAll(superUrl: string, prefix: string) {
+  await asSuperuser(superUrl, async (client) => {
+    const pattern = `${prefix.replaceAll('_', '\\_')}%`
+    const left = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [pattern])
+    for (const { datname } of left.rows) await client.query(`drop database ${escapeIdentifier(datname)} with (force)`)
+  })
+}

@@ -1,0 +1,15 @@
+/** What the set-up of a test run hands to the tests: the server, and a migrated template to clone. */
+export type TestPostgres = {
+  superUrl: string
+  ownerPassword: string
+  appPassword: string
+  template: string
+  /** Begins the name of every database of this run, so that runs sharing a server do not meet. */
+  prefix: string
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres?: TestPostgres
+  }
+}
