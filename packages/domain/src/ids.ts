@@ -23,8 +23,13 @@ export type Entity = (typeof entities)[number]
 export const idEntities = z.registry<{ entity: Entity }>()
 
 // Lower case only: PostgreSQL folds the case of a uuid and a phone does not, so two spellings would be two records here and one there.
+// A refinement, so that the JSON schema keeps `format: uuid`.
 const id = <const E extends Entity>(entity: E) =>
-  z.uuid().check(z.lowercase()).brand<E>().register(idEntities, { entity })
+  z
+    .uuid()
+    .check(z.refine((text) => text === text.toLowerCase()))
+    .brand<E>()
+    .register(idEntities, { entity })
 
 export const UnitId = id('unit')
 export type UnitId = z.infer<typeof UnitId>

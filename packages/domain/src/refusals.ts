@@ -216,6 +216,62 @@ export const refusals = {
     id: 'Masukkan kode dari aplikasi autentikator.',
     en: 'Enter the code from your authenticator app.',
   },
+  'sign-in-locked': {
+    id: 'Terlalu banyak percobaan. Coba lagi dalam {minutes} menit.',
+    en: 'Too many tries. Try again in {minutes} minutes.',
+  },
+  'codes-spent': {
+    id: 'Terlalu banyak kode diminta. Coba lagi dalam {minutes} menit.',
+    en: 'Too many codes asked for. Try again in {minutes} minutes.',
+  },
+  'password-short': {
+    id: 'Kata sandi paling sedikit 12 huruf. Pakai beberapa kata.',
+    en: 'Use at least 12 characters. A few words will do.',
+  },
+  'password-long': { id: 'Kata sandi paling banyak 128 huruf.', en: 'Use at most 128 characters.' },
+  'password-common': {
+    id: 'Kata sandi ini mudah ditebak. Pilih yang lain.',
+    en: 'This password is easy to guess. Choose another.',
+  },
+  'password-own': {
+    id: 'Jangan pakai nama atau email sebagai kata sandi.',
+    en: 'Do not use a name or email as the password.',
+  },
+  'password-wrong': { id: 'Kata sandi sekarang salah.', en: 'The current password is wrong.' },
+  'second-factor-stands': {
+    id: 'Aplikasi autentikator sudah terpasang.',
+    en: 'An authenticator app is already set up.',
+  },
+  'link-spent': {
+    id: 'Tautan ini sudah tidak berlaku. Minta yang baru.',
+    en: 'This link no longer works. Ask for a new one.',
+  },
+  'email-invalid': { id: 'Alamat email ini tidak benar.', en: 'This email address is not right.' },
+  'invitation-for-other': {
+    id: 'Undangan ini untuk alamat email lain.',
+    en: 'This invitation is for another email address.',
+  },
+  'invitation-sign-in-first': {
+    id: 'Email ini sudah punya akun. Masuk dulu, lalu terima.',
+    en: 'This email has an account. Sign in first, then accept.',
+  },
+  'role-not-here': { id: 'Tugas ini tidak ada pada tingkat ini.', en: 'There is no such role at this level.' },
+  'role-above-yours': {
+    id: 'Akun ini tidak boleh memberi tugas itu.',
+    en: 'This account may not give that role.',
+  },
+  'grant-held-already': {
+    id: 'Orang ini sudah memegang tugas itu di sana.',
+    en: 'This person already holds that role there.',
+  },
+  'grant-of-yourself': {
+    id: 'Tugas sendiri tidak bisa diakhiri di sini.',
+    en: 'You cannot end your own role here.',
+  },
+  'account-elsewhere': {
+    id: 'Akun ini juga dipakai di kota lain. Hubungi pengelola.',
+    en: 'This account also works elsewhere. Ask the operator.',
+  },
   'invitation-used': { id: 'Undangan ini sudah dipakai.', en: 'This invitation has been used.' },
   'invitation-expired': { id: 'Undangan ini sudah tidak berlaku.', en: 'This invitation has expired.' },
   'invitation-unknown': { id: 'Undangan ini tidak dikenal.', en: 'This invitation is unknown.' },
