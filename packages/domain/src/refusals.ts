@@ -216,14 +216,6 @@ export const refusals = {
     id: 'Masukkan kode dari aplikasi autentikator.',
     en: 'Enter the code from your authenticator app.',
   },
-  'sign-in-locked': {
-    id: 'Terlalu banyak percobaan. Coba lagi dalam {minutes} menit.',
-    en: 'Too many tries. Try again in {minutes} minutes.',
-  },
-  'codes-spent': {
-    id: 'Terlalu banyak kode diminta. Coba lagi dalam {minutes} menit.',
-    en: 'Too many codes asked for. Try again in {minutes} minutes.',
-  },
   'password-short': {
     id: 'Kata sandi paling sedikit 12 huruf. Pakai beberapa kata.',
     en: 'Use at least 12 characters. A few words will do.',
