@@ -40,7 +40,12 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium found: install it, or name one in CHROMIUM_PATH')
-  return chromium.launch({ executablePath, headless: true, ...options, args: [...launchFlags, ...(options.args ?? [])] })
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    ...options,
+    args: [...launchFlags, ...(options.args ?? [])],
+  })
 }
 
 function isExecutable(path: string) {

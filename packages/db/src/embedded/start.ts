@@ -111,10 +111,15 @@ function checkCluster({ cluster, root }: Folder) {
 
 /** The superuser's password went with its file; only the server's own single-user mode needs none. */
 async function resetPassword(folder: Folder, binaries: Binaries, runAs: RunAs, password: string) {
-  const { exitCode, words } = await runProgram(runAs, binaries.postgres, ['--single', '-D', folder.cluster, 'postgres'], {
-    home: folder.root,
-    input: `alter role postgres password ${escapeLiteral(password)};\n`,
-  })
+  const { exitCode, words } = await runProgram(
+    runAs,
+    binaries.postgres,
+    ['--single', '-D', folder.cluster, 'postgres'],
+    {
+      home: folder.root,
+      input: `alter role postgres password ${escapeLiteral(password)};\n`,
+    },
+  )
   if (exitCode !== 0) throw new EmbeddedFailure(diagnose(words) ?? 'not-started', folder.root, words.trim())
 }
 
@@ -123,7 +128,8 @@ function asFailure(error: unknown, place: string) {
   const words = error instanceof Error ? error.message : String(error)
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOSPC' || code === 'EDQUOT') return new EmbeddedFailure('disk-full', place, words)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new EmbeddedFailure('data-not-ours', place, words)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new EmbeddedFailure('data-not-ours', place, words)
   if (code === 'ENOTDIR' || code === 'EEXIST') return new EmbeddedFailure('data-damaged', place, words)
   return new EmbeddedFailure(diagnose(words) ?? 'not-started', place, words)
 }

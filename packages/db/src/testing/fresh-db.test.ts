@@ -26,7 +26,10 @@ test('two databases know nothing of each other, and are gone afterwards', async 
   }
   await using witness = await freshDb()
   expect(
-    await ask(witness.superUrl, `select count(*)::int as answer from pg_database where datname in ('${left.join("','")}')`),
+    await ask(
+      witness.superUrl,
+      `select count(*)::int as answer from pg_database where datname in ('${left.join("','")}')`,
+    ),
   ).toBe(0)
 })
 

@@ -22,7 +22,8 @@ let made = 0
  */
 export async function freshDb(): Promise<FreshDb> {
   const postgres = inject('postgres')
-  if (!postgres) throw new Error('this vitest project runs without a database: see packages/db/src/testing/global-setup.ts')
+  if (!postgres)
+    throw new Error('this vitest project runs without a database: see packages/db/src/testing/global-setup.ts')
   made += 1
   const name = `${postgres.prefix}_${process.pid}_${made}_${testFile()}`.slice(0, 63)
   const id = escapeIdentifier(name)
@@ -45,5 +46,8 @@ export async function freshDb(): Promise<FreshDb> {
 
 function testFile() {
   const path = expect.getState().testPath ?? ''
-  return basename(path).replace(/\.test\.tsx?$/, '').replace(/[^a-z0-9]+/gi, '_').toLowerCase()
+  return basename(path)
+    .replace(/\.test\.tsx?$/, '')
+    .replace(/[^a-z0-9]+/gi, '_')
+    .toLowerCase()
 }

@@ -68,7 +68,9 @@ function passwordOf(url: string) {
 async function dropAll(superUrl: string, prefix: string) {
   await asSuperuser(superUrl, async (client) => {
     const pattern = `${prefix.replaceAll('_', '\\_')}%`
-    const left = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [pattern])
+    const left = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [
+      pattern,
+    ])
     for (const { datname } of left.rows) await client.query(`drop database ${escapeIdentifier(datname)} with (force)`)
   })
 }
