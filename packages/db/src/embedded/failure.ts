@@ -71,11 +71,10 @@ export class EmbeddedFailure extends Error {
 const symptoms: readonly [EmbeddedFailureCode, RegExp][] = [
   ['disk-full', /no space left on device|disk quota exceeded/i],
   ['out-of-memory', /cannot allocate memory|could not (create|map|resize) .*shared memory|out of memory/i],
-  ['version-mismatch', /database files are incompatible with server|incompatible with this version/i],
   ['data-not-ours', /permission denied|wrong ownership|operation not permitted|read-only file system/i],
   [
     'data-damaged',
-    /PANIC|could not (open|read|find|access|fsync|locate)\b|checkpoint record|control file|is not a valid data directory|subdirectory is missing|invalid page|invalid data in|corrupt|unexpected .*(size|data)|syntax error in file|configuration file .* contains errors|missing data directory/i,
+    /PANIC|could not (open|read|find|access|load|locate|fsync)\b|does not exist|incompatible with server|checkpoint record|control file|is not a valid data directory|subdirectory is missing|invalid page|invalid data in|corrupt|unexpected .*(size|data)|syntax error in file|configuration file .* contains errors|missing data directory/i,
   ],
 ]
 

@@ -64,18 +64,18 @@ async function launch(folder: Folder, port: number, options: Options): Promise<R
   closeSync(output)
   const words = () => lastWords(folder.log, logStart)
   let ended: { error?: Error } | undefined
+  const interrupt = () => child.kill('SIGINT')
+  process.on('exit', interrupt)
   const exited = new Promise<void>((resolve) => {
     const end = (error?: Error) => {
+      process.off('exit', interrupt)
       ended ??= error ? { error } : {}
       resolve()
     }
     child.on('error', end)
     child.on('exit', () => end())
   })
-  const interrupt = () => child.kill('SIGINT')
-  process.on('exit', interrupt)
   const stop = async () => {
-    process.off('exit', interrupt)
     if (ended || child.pid === undefined) return
     child.ref()
     await Promise.race([exited, endProcess(child.pid, options.fast ? quickly : gently)])

@@ -1,0 +1,34 @@
+/** The commonest of 12 letters and more, bare of case and signs; Indonesian and foreign lists agree on most. */
+export const commonPasswords: ReadonlySet<string> = new Set(
+  `123456789012 1234567890123 12345678901234 123456789101112 012345678901 098765432109 987654321012 112233445566
+  111122223333 121212121212 123123123123 123412341234 123456123456 123456654321 159753159753 147258369147
+  qwertyuiop12 qwertyuiop123 qwertyuiop1234 qwertyuiopas qwertyuiopasdf qwertyuiopasdfghjkl qwerty123456 qwerty1234567
+  qwerty12345678 1qaz2wsx3edc 1qaz2wsx3edc4rfv zaq12wsxcde3 q1w2e3r4t5y6 q1w2e3r4t5y6u7 asdfghjkl123 asdfghjklzxcvbnm
+  zxcvbnm12345 zxcvbnmasdfghjkl abcdefghijkl abcdefgh1234 abcd12345678 abc123456789 abc123abc123 a1b2c3d4e5f6
+  password1234 password12345 password123456 password12345678 passwordpassword mypassword123 mypassword1234
+  katasandi123 katasandi1234 katasandi12345 katasandisaya katasandiku1 katasandiku123 passwordsaya passwordku123
+  rahasia12345 rahasia123456 rahasiasekali rahasiabanget rahasiarahasia sandirahasia sandirahasia1
+  iloveyou1234 iloveyou12345 iloveyouforever iloveyousomuch akucintakamu akucintakamu1 akucintakamu123 akusayangkamu
+  akusayangkamu1 sayangsayang sayang123456 sayangku1234 sayangkamu12 sayangkamu123 cintaku12345 cintakusayang
+  indonesia123 indonesia1234 indonesia12345 indonesiaraya indonesia1945 indonesiajaya indonesia2024 indonesia2025
+  indonesia2026 merdeka170845 merdeka12345 pancasila123 pancasila1945 bhinnekatunggalika garuda123456 garudaindonesia
+  bismillah123 bismillah1234 bismillah12345 bismillahirrahmanirrahim alhamdulillah alhamdulillah1 alhamdulillah123
+  allahuakbar1 allahuakbar123 subhanallah1 subhanallah123 insyaallah123 assalamualaikum assalamualaikum1
+  pkkpkkpkkpkk pkk123456789 pkkindonesia timpenggerak timpenggerakpkk kaderpkk1234 kaderposyandu posyandu1234
+  posyandu12345 dasawisma123 dasawisma1234 dasawisma12345 kelurahan123 kelurahan1234 kecamatan123 kecamatan1234
+  melati123456 melati1234567 melatimelati melatiputih1 bungamelati1 bungamelati123 pkkmelati123
+  medan1234567 kotamedan123 kotamedan1234 medanberkah1 medanberkah123 tangsel12345 tangerang123 tangerang1234
+  tangerangselatan tangerangselatan1 jakarta12345 jakarta123456 surabaya1234 surabaya12345 bandung12345
+  admin1234567 admin12345678 administrator administrator1 administrator123 adminadminadmin superadmin123
+  sekretaris123 sekretaris1234 ibuibupkk123 welcome12345 welcome123456 letmein12345 monkey123456 dragon123456
+  football1234 football12345 baseball1234 superman1234 superman12345 batman123456 princess1234 princess12345
+  sunshine1234 sunshine12345 changeme1234 changeme12345 default12345 trustno1trustno1 starwars1234 whatever1234
+  persib1933persib persibbandung persibbandung1 barcelona1234 barcelona12345 liverpool1234 liverpool12345
+  manchesterunited manchesterunited1 realmadrid123 realmadrid1234 juventus1234 chelsea12345 arsenal12345 naruto123456
+  doraemon1234 doraemon12345 pikachu12345 spongebob1234 facebook1234 facebook12345 instagram1234 whatsapp1234
+  samsung12345 samsung123456 telkomsel1234 indosat12345 internet1234 internet12345 computer1234 computer12345
+  januari12345 januari2026 desember2025 agustus171945 november2026 senin1234567 jumat1234567 selamatpagi1
+  selamatpagi123 selamatdatang selamatdatang1 terimakasih1 terimakasih12 terimakasih123 keluargacemara
+  keluargaku123 keluarga1234 anakanakku12 ibuku1234567 ibuibuibuibu mamapapa1234 papamama1234 suamiku12345
+  istriku12345 anakku123456 keluargabahagia`.split(/\s+/),
+)

@@ -1,0 +1,27 @@
+import type { Deliver, Message } from './deliver.ts'
+import { messageText } from './message-text.ts'
+
+export interface DemoOutbox {
+  readonly deliver: Deliver
+  /** GET /api/demo/outbox?to=…: what was sent to an address or number, newest first. Mounted in demo and nowhere else. */
+  handle(request: Request): Response
+}
+
+type Kept = Message & { readonly at: string; readonly text: string }
+
+/** Messages stay in this process instead of going anywhere; the last 500 can be read. */
+export function createDemoOutbox(now: () => Date): DemoOutbox {
+  const kept: Kept[] = []
+  return {
+    deliver(message) {
+      kept.unshift({ ...message, at: now().toISOString(), text: messageText(message) })
+      kept.length = Math.min(kept.length, 500)
+      return Promise.resolve()
+    },
+    handle(request) {
+      const to = new URL(request.url).searchParams.get('to')
+      const messages = kept.filter((message) => to === null || message.to === to)
+      return Response.json({ messages }, { headers: { 'cache-control': 'no-store' } })
+    },
+  }
+}

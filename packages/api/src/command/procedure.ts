@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { write } from '@melati/db/tenancy'
+import type { Query } from '@melati/db/query'
+import { CommandId } from '@melati/domain/ids'
+import * as z from 'zod/mini'
+import type { $ZodType } from 'zod/v4/core'
+import { auditRows } from '../audit/record.ts'
+import type { ActingContext } from '../context.ts'
+import { identityVault, tenantKeys } from '../keys/identity-vault.ts'
+import { asking } from '../procedures.ts'
+import { refuseWith } from '../refusal-error.ts'
+import { type AnyCommand, type Command, type CommandContext } from './define.ts'
+import { failureOf } from './database-failure.ts'
+import { type Answer, type Call, insertOutcomes, type Outcome, type Status, storedOutcomes, told } from './outcome.ts'
+import { runCalls } from './run.ts'
+
+/** What a mutation answers: HTTP says whether the call was understood, this says what became of the order. */
+export interface CommandAnswer<R> extends Omit<Answer, 'result'> {
+  readonly id: string
+  readonly status: Status
+  readonly result?: R
+  readonly sentence?: { id: string; en: string }
+}
+
+/**
+ * A mutation of a tenant: `{ id, input }`, where `id` is minted by the caller and makes a repeat harmless. The same
+ * definition serves a phone's batch (`push.ts`).
+ */
+export function command<I, const Qs extends readonly Query[], S, V, R = undefined>(definition: Command<I, Qs, S, V, R>) {
+  const any = definition as AnyCommand
+  return asking
+    .meta({ command: any })
+    .input(z.object({ id: CommandId, input: definition.input as $ZodType<I, I> }))
+    .mutation(async ({ ctx, input, path }): Promise<CommandAnswer<R>> => {
+      const order = input as { id: string; input: I }
+      return (await runOne(ctx, path, any, order.id, order.input)) as CommandAnswer<R>
+    })
+}
+
+export function payloadHash(path: string, input: unknown): Buffer {
+  return createHash('sha256').update(path).update('\n').update(JSON.stringify(input)).digest()
+}
+
+const TRIES = 3
+
+async function runOne(ctx: ActingContext, path: string, definition: AnyCommand, id: string, input: unknown) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return told(await attemptOne(ctx, path, definition, id, input))
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure === 'again' && attempt < TRIES) continue
+      if (failure === 'again' || failure === 'later') refuseWith('busy')
+      if (failure === 'never') {
+        ctx.log.warn({ path, err: error }, 'an order could not be written')
+        refuseWith('invalid-input')
+      }
+      throw error
+    }
+  }
+}
+
+async function attemptOne(ctx: ActingContext, path: string, definition: AnyCommand, id: string, input: unknown): Promise<Outcome> {
+  const hash = payloadHash(path, input)
+  const { accountId, grantId } = ctx.actor
+  const now = ctx.now().toISOString()
+  return write(ctx.db, ctx.tenantId, async (tx) => {
+    const [known, keyRows] = await tx.run(storedOutcomes(ctx.tenantId, [id], null, []), tenantKeys(ctx.tenantId))
+    const before = known[0]
+    if (before !== undefined) {
+      return before.accountId === accountId && before.payloadHash.equals(hash)
+        ? before
+        : { commandId: id, seq: null, status: 'mismatch', answer: { because: 'idempotency-mismatch' } }
+    }
+    const call: Call = { commandId: id, path, input, after: null, madeAt: now, seq: null, payloadHash: hash }
+    const c: CommandContext = {
+      tenantId: ctx.tenantId,
+      tenant: ctx.tenant,
+      actor: ctx.actor,
+      today: ctx.today,
+      now,
+      newId: ctx.newId,
+      randomBytes: ctx.randomBytes,
+      identity: identityVault(ctx.keys, ctx.tenantId, keyRows),
+    }
+    const ran = await runCalls(tx, c, [call], { find: () => ({ ok: true, command: definition }) }, new Map())
+    const outcome = ran.done[0]?.outcome
+    if (outcome === undefined) throw new Error(`no outcome for ${path}`)
+    // A refused order of a screen is simply corrected there and sent again under the same id: nothing is stored of it.
+    if (outcome.status !== 'applied') return outcome
+    await tx.commitWith(
+      ...ran.pending,
+      insertOutcomes(ctx.tenantId, { accountId, registrationId: null }, now, ran.done),
+      auditRows(ctx.tenantId, now, { accountId, grantId, registrationId: null }, ran.audit),
+    )
+    return outcome
+  })
+}

@@ -1,0 +1,93 @@
+import type { Services } from '../context.ts'
+import { failureOf, sqlState } from './database-failure.ts'
+import { told } from './outcome.ts'
+import { applyBatch, type BatchOutcome, type BatchResult, quarantineBatch } from './batch.ts'
+import { MAX_BATCH, openRecord, type Opened, PushBody } from './record.ts'
+import type { Commands } from './run.ts'
+import { findSender, type Sender } from './sender.ts'
+
+/** The protocol this server speaks; older phones are served, a newer one waits (F-053 to F-055). */
+export const PROTOCOL = 1
+
+export interface PushAnswer {
+  readonly status: 200 | 400 | 401 | 409 | 426 | 429 | 503
+  readonly body: object
+  readonly retryAfter?: number
+}
+
+/** `find` of the commands for a sender: its rights, its tenant's modules. */
+export type CommandsFor = (sender: Sender) => Commands
+
+/**
+ * Takes a phone's batch. Every command ends in a stored outcome; a failure of the database halves the batch, and what
+ * cannot be written even alone is kept for a person, so that nothing behind it waits for ever (F-007, F-009).
+ */
+export async function push(
+  services: Services,
+  commandsFor: CommandsFor,
+  request: { authorization: string | null; version: string | null; body: unknown },
+): Promise<PushAnswer> {
+  if (Number(request.version ?? PROTOCOL) > PROTOCOL) return refusal(426, 'version-not-supported')
+  const sender = await findSender(services, request.authorization)
+  if (sender === undefined) return refusal(401, 'token-unknown')
+  const parsed = PushBody.safeParse(request.body)
+  if (!parsed.success) return refusal(400, 'invalid-input')
+  if (parsed.data.commands.length > MAX_BATCH) return refusal(400, 'too-many-calls')
+  const unseal = services.sealer.opener()
+  const opened = parsed.data.commands
+    .map(({ seq, sealed }) => ({ seq, sealed: Buffer.from(sealed, 'base64url') }))
+    .toSorted((a, b) => a.seq - b.seq)
+    .map(({ seq, sealed }) => openRecord(unseal(sealed, `${sender.registrationId}:${seq}`), seq, sealed))
+  const result = await apply(services, commandsFor(sender), sender, opened, 1)
+  if (result.kind === 'gap') return { status: 409, body: { because: 'expected-seq', expectedSeq: result.expectedSeq } }
+  if (result.kind === 'quota') return { ...refusal(429, 'too-many-calls'), retryAfter: 3600 }
+  if (result.kind === 'busy') return { ...refusal(503, 'busy'), retryAfter: 5 }
+  return {
+    status: 200,
+    body: {
+      outcomes: result.outcomes.map(toldBatch),
+      expectedSeq: result.expectedSeq,
+      ...(sender.revoked ? { revoked: true } : {}),
+    },
+  }
+}
+
+function toldBatch(outcome: BatchOutcome) {
+  return outcome.commandId === null ? { seq: outcome.seq, status: outcome.status } : told({ ...outcome, commandId: outcome.commandId })
+}
+
+const refusal = <S extends PushAnswer['status']>(status: S, because: string) => ({ status, body: { because } })
+
+const TRIES = 3
+
+async function apply(
+  services: Services,
+  commands: Commands,
+  sender: Sender,
+  records: readonly Opened[],
+  attempt: number,
+): Promise<BatchResult> {
+  try {
+    return sender.revoked
+      ? await quarantineBatch(services, sender, records, 'revoked')
+      : await applyBatch(services, commands, sender, records)
+  } catch (error) {
+    const failure = failureOf(error)
+    services.log.warn({ failure, size: records.length, err: error }, 'a batch was rolled back')
+    if (failure === 'again' && attempt < TRIES) return apply(services, commands, sender, records, attempt + 1)
+    const isAway = failure === 'later' && sqlState(error) === undefined
+    if (failure === 'again' || isAway) return { kind: 'busy' }
+    if (records.length > 1) return halves(services, commands, sender, records)
+    // Alone and still failing: not the database's trouble but this record's.
+    return failure === 'later' ? { kind: 'busy' } : quarantineBatch(services, sender, records, 'could-not-be-written')
+  }
+}
+
+async function halves(services: Services, commands: Commands, sender: Sender, records: readonly Opened[]): Promise<BatchResult> {
+  const middle = Math.ceil(records.length / 2)
+  const first = await apply(services, commands, sender, records.slice(0, middle), 1)
+  if (first.kind !== 'done') return first
+  const second = await apply(services, commands, sender, records.slice(middle), 1)
+  // The first half stands; the phone hears of it when it asks again.
+  return second.kind === 'done' ? { ...second, outcomes: [...first.outcomes, ...second.outcomes] } : second
+}

@@ -1,0 +1,15 @@
+import type { Figures } from '@melati/db/figures/define'
+import type { AnyRouter, TRPCRouterRecord } from '@trpc/server'
+import type { Feeds } from './feed/define.ts'
+
+/** A module as the server sees it: its procedures, its figures, what phones may hold of its records. */
+export interface Module<R extends TRPCRouterRecord | AnyRouter = TRPCRouterRecord> {
+  readonly name: string
+  readonly router: R
+  readonly figures?: Figures
+  readonly feeds?: Feeds
+}
+
+export function defineModule<const R extends TRPCRouterRecord>(module: Module<R>): Module<R> {
+  return module
+}

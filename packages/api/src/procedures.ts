@@ -1,0 +1,60 @@
+import { today } from '@melati/domain/day'
+import { type ActingContext, type Context, roleMay } from './context.ts'
+import { refuseWith } from './refusal-error.ts'
+import { t } from './trpc.ts'
+
+const alwaysOn = new Set(['accounts', 'cities', 'hierarchy'])
+
+/**
+ * Who may: signed in with all factors, acting under a live grant whose role the table of rights names for this path,
+ * in a tenant that has the module on. Everything else is refused before an input is looked at.
+ */
+export function actingContext(ctx: Context, path: string): ActingContext {
+  if (ctx.session === null) refuseWith('signed-out')
+  if (!ctx.session.secondFactor) refuseWith('needs-second-factor')
+  if (ctx.actor === null) refuseWith('not-allowed')
+  return grantedContext(ctx, path, ctx.session)
+}
+
+function grantedContext(ctx: Context, path: string, session: NonNullable<Context['session']>): ActingContext {
+  const { actor, tenant } = ctx
+  if (actor === null || !roleMay(ctx.rights, path, actor.role)) {
+    ctx.log.warn({ path, role: actor?.role, grant: actor?.grantId }, 'refused by the table of rights')
+    refuseWith('not-allowed')
+  }
+  if (tenant === null) refuseWith('not-allowed')
+  const module = path.split('.')[0] ?? ''
+  if (!alwaysOn.has(module) && !tenant.modules.includes(module)) refuseWith('module-off')
+  return {
+    ...ctx,
+    session,
+    actor,
+    tenant,
+    tenantId: tenant.tenantId,
+    today: today(ctx.now(), tenant.timeZone),
+  }
+}
+
+/** A procedure of a tenant: `asking.input(schema).query(…)`. Mutations are built by `command` (command/procedure.ts). */
+export const asking = t.procedure.use(({ ctx, path, next }) => next({ ctx: actingContext(ctx, path) }))
+
+/** A procedure of the platform operator, who belongs to no tenant. */
+export const operating = t.procedure.use(({ ctx, path, next }) => {
+  if (ctx.session === null) refuseWith('signed-out')
+  if (!ctx.session.secondFactor) refuseWith('needs-second-factor')
+  const { actor, session } = ctx
+  if (actor === null || actor.role !== 'platform-operator' || !roleMay(ctx.rights, path, actor.role)) {
+    ctx.log.warn({ path, role: actor?.role }, 'refused by the table of rights')
+    refuseWith('not-allowed')
+  }
+  return next({ ctx: { ...ctx, session, actor } })
+})
+
+/** Callable signed out: says itself what it needs, and answers known and unknown alike. */
+export const open = t.procedure.meta({ open: true })
+
+/** Signed in, no grant needed: one's own account. */
+export const own = t.procedure.meta({ open: true }).use(({ ctx, next }) => {
+  if (ctx.session === null) refuseWith('signed-out')
+  return next({ ctx: { ...ctx, session: ctx.session } })
+})

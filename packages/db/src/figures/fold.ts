@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import type { Db } from '../connect.ts'
+import { write } from '../tenancy.ts'
+import { each, type Figures, list, tableOf, tier } from './define.ts'
+
+/** How many marks one fold takes: enough to share its cost, few enough to stay short. */
+const BATCH = 500
+
+/**
+ * Recounts the units that are marked and sums them into the rows of their kelurahan, kecamatan and city, in one
+ * transaction. Its marks are deleted with it, so at any instant a unit without a mark is stored as it is.
+ * Answers how many marks it took; 0 when there were none or another worker is at it.
+ */
+export async function fold(db: Db, tenantId: number, figures: Figures): Promise<number> {
+  return write(
+    db,
+    tenantId,
+    async (tx) => {
+      const [[lock]] = await tx.run(
+        sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${tenantId}::int, hashtext(${figures.name})) as got`,
+      )
+      if (lock?.got !== true) return 0
+      const [touched] = await tx.run(recountMarked(tenantId, figures))
+      const marks = touched[0]?.marks ?? 0
+      if (marks === 0) return 0
+      const named = touched.filter((row) => row.period !== null)
+      await tx.commitWith(
+        sumKelurahan(tenantId, figures, named),
+        sumKecamatan(tenantId, figures, named),
+        sumCity(tenantId, figures, named),
+      )
+      return marks
+    },
+    'repeatable read',
+  )
+}
+
+interface Touched {
+  period: number | null
+  kelurahan_id: string | null
+  kecamatan_id: string | null
+  marks: number
+}
+
+function recountMarked(tenantId: number, figures: Figures) {
+  const table = tableOf(figures)
+  const columns = list(figures)
+  return sql<Touched>`
+    with batch as materialized (
+      select seq, unit_id, period_from, period_to from core.dirty
+      where tenant_id = ${tenantId} and figures = ${figures.name} order by seq limit ${BATCH}
+    ), target as materialized (
+      select distinct b.unit_id, p.period, core.last_day(p.period) as day
+      from batch b join core.open_period p on p.tenant_id = ${tenantId} and p.figures = ${figures.name}
+        and p.period between b.period_from and b.period_to
+    ), counted as (${figures.recount(tenantId)}),
+    placed as materialized (
+      select t.unit_id, t.period, u.kelurahan_id, u.kecamatan_id
+      from target t join core.unit_place u on u.tenant_id = ${tenantId} and u.unit_id = t.unit_id
+        and u.valid_from <= t.day and (u.valid_to is null or u.valid_to > t.day)
+    ), stored as materialized (
+      select m.unit_id, m.period, m.kelurahan_id, m.kecamatan_id from ${table} m join target t
+        on m.unit_id = t.unit_id and m.period = t.period where m.tenant_id = ${tenantId} and m.tier = ${tier.own}
+    ), gone as (
+      delete from ${table} m using stored s
+      where m.tenant_id = ${tenantId} and m.tier = ${tier.own} and m.unit_id = s.unit_id and m.period = s.period
+        and not exists (select from placed p where p.unit_id = s.unit_id and p.period = s.period)
+    ), kept as (
+      insert into ${table} (tenant_id, period, tier, unit_id, kelurahan_id, kecamatan_id, ${columns})
+      select ${tenantId}, p.period, ${tier.own}, p.unit_id, p.kelurahan_id, p.kecamatan_id,
+        ${each(figures, (column) => sql`coalesce(c.${column}, 0)`)}
+      from placed p left join counted c on c.unit_id = p.unit_id and c.period = p.period
+      on conflict (tenant_id, period, tier, unit_id) do update set
+        kelurahan_id = excluded.kelurahan_id, kecamatan_id = excluded.kecamatan_id, ${assignments(figures)}
+    ), done as (
+      delete from core.dirty d using batch b
+      where d.tenant_id = ${tenantId} and d.figures = ${figures.name} and d.seq = b.seq
+    ), touched as (
+      select period, kelurahan_id, kecamatan_id from placed
+      union select period, kelurahan_id, kecamatan_id from stored
+    )
+    select t.period, t.kelurahan_id, t.kecamatan_id, (select count(*) from batch)::int as marks
+    from (select 1) one left join touched t on true`
+}
+
+/** Summing again from below, rather than adding a difference, mends whatever was wrong before. */
+function sumKelurahan(tenantId: number, figures: Figures, touched: readonly Touched[]) {
+  const table = tableOf(figures)
+  const pairs = distinctPairs(touched, 'kelurahan_id')
+  return sql`
+    insert into ${table} (tenant_id, period, tier, unit_id, kelurahan_id, kecamatan_id, ${list(figures)})
+    select ${tenantId}, t.period, ${tier.kelurahan}, t.unit_id, t.unit_id, u.kecamatan_id,
+      ${each(figures, (column) => sql`coalesce(sum(m.${column}), 0)`)}
+    from unnest(${pairs.units}::uuid[], ${pairs.periods}::int[]) as t (unit_id, period)
+    left join core.unit_place u on u.tenant_id = ${tenantId} and u.unit_id = t.unit_id
+      and u.valid_from <= core.last_day(t.period) and (u.valid_to is null or u.valid_to > core.last_day(t.period))
+    left join ${table} m on m.tenant_id = ${tenantId} and m.period = t.period and m.tier = ${tier.own}
+      and m.kelurahan_id = t.unit_id
+    group by t.period, t.unit_id, u.kecamatan_id
+    on conflict (tenant_id, period, tier, unit_id) do update set
+      kecamatan_id = excluded.kecamatan_id, ${assignments(figures)}`
+}
+
+function sumKecamatan(tenantId: number, figures: Figures, touched: readonly Touched[]) {
+  const table = tableOf(figures)
+  const pairs = distinctPairs(touched, 'kecamatan_id')
+  return sql`
+    insert into ${table} (tenant_id, period, tier, unit_id, kelurahan_id, kecamatan_id, ${list(figures)})
+    select ${tenantId}, t.period, ${tier.kecamatan}, t.unit_id, null, t.unit_id,
+      ${each(figures, (column) => sql`coalesce(sum(m.${column}), 0)`)}
+    from unnest(${pairs.units}::uuid[], ${pairs.periods}::int[]) as t (unit_id, period)
+    left join ${table} m on m.tenant_id = ${tenantId} and m.period = t.period and m.kecamatan_id = t.unit_id
+      and (m.tier = ${tier.kelurahan} or (m.tier = ${tier.own} and m.kelurahan_id is null))
+    group by t.period, t.unit_id
+    on conflict (tenant_id, period, tier, unit_id) do update set ${assignments(figures)}`
+}
+
+function sumCity(tenantId: number, figures: Figures, touched: readonly Touched[]) {
+  const table = tableOf(figures)
+  const periods = [...new Set(touched.map((row) => row.period))]
+  return sql`
+    insert into ${table} (tenant_id, period, tier, unit_id, kelurahan_id, kecamatan_id, ${list(figures)})
+    select ${tenantId}, t.period, ${tier.city}, root.unit_id, null, null,
+      ${each(figures, (column) => sql`coalesce(sum(m.${column}), 0)`)}
+    from unnest(${periods}::int[]) as t (period)
+    join core.unit_place root on root.tenant_id = ${tenantId} and root.parent_id is null
+    left join ${table} m on m.tenant_id = ${tenantId} and m.period = t.period
+      and (m.tier = ${tier.kecamatan} or (m.tier = ${tier.own} and m.kecamatan_id is null))
+    group by t.period, root.unit_id
+    on conflict (tenant_id, period, tier, unit_id) do update set ${assignments(figures)}`
+}
+
+const assignments = (figures: Figures) =>
+  sql.join(figures.columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))
+
+function distinctPairs(touched: readonly Touched[], column: 'kelurahan_id' | 'kecamatan_id') {
+  const seen = new Map(touched.flatMap((row) => (row[column] === null ? [] : [[`${row[column]} ${row.period}`, row]])))
+  const rows = [...seen.values()]
+  return { units: rows.map((row) => row[column]), periods: rows.map((row) => row.period) }
+}

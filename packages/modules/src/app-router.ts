@@ -1,0 +1,22 @@
+import type { Figures } from '@melati/db/figures/define'
+import type { Feeds } from '@melati/api/feed/define'
+import type { Module } from '@melati/api/module'
+import { router } from '@melati/api/trpc'
+import * as registry from './registry.ts'
+
+type Registry = typeof registry
+
+/** `modules.procedure` for every module of the registry, typed by what each one says of itself. */
+type Routes = { [Name in keyof Registry]: Registry[Name]['router'] }
+
+const modules: readonly Module[] = Object.values(registry)
+
+export const appRouter = router(
+  Object.fromEntries(modules.map((module) => [module.name, module.router])) as unknown as Routes,
+)
+
+export type AppRouter = typeof appRouter
+
+export const allFigures: readonly Figures[] = modules.flatMap((module) => (module.figures ? [module.figures] : []))
+
+export const allFeeds: Feeds = Object.assign({}, ...modules.map((module) => module.feeds ?? {}))
