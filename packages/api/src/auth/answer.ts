@@ -2,7 +2,13 @@ import { type Refusal, refusals } from '@melati/domain/refusal'
 
 export type Answer =
   | { readonly ok: true; readonly body: object; readonly cookies?: readonly string[] }
-  | { readonly ok: false; readonly because: Refusal; readonly status?: number; readonly wait?: number; readonly more?: object }
+  | {
+      readonly ok: false
+      readonly because: Refusal
+      readonly status?: number
+      readonly wait?: number
+      readonly more?: object
+    }
 
 export const done = (body: object, cookies: readonly string[] = []): Answer => ({ ok: true, body, cookies })
 

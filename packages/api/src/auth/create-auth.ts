@@ -40,7 +40,8 @@ export interface Auth {
 }
 
 export function createAuth(options: AuthOptions): Auth {
-  if (Buffer.from(options.secret, 'base64url').length < 32) throw new Error('the secret of sign-in is shorter than 32 bytes')
+  if (Buffer.from(options.secret, 'base64url').length < 32)
+    throw new Error('the secret of sign-in is shorter than 32 bytes')
   const { pool, secret, baseUrl } = options
   const now = options.now ?? (() => new Date())
   const secure = baseUrl.startsWith('https://')
@@ -84,6 +85,8 @@ export function createAuth(options: AuthOptions): Auth {
 }
 
 async function languageOf(pool: pg.Pool, accountId: string): Promise<'id' | 'en'> {
-  const { rows } = await pool.query<{ language: 'id' | 'en' }>('select language from auth.user_account where id = $1', [accountId])
+  const { rows } = await pool.query<{ language: 'id' | 'en' }>('select language from auth.user_account where id = $1', [
+    accountId,
+  ])
   return rows[0]?.language ?? 'id'
 }

@@ -49,15 +49,29 @@ export async function usableGrants(
  * Fixes tenant and grant of a session and gives it a new token, so that the old one is dead with the old rights (A-064).
  * Answers the new token, or undefined when the session ended meanwhile.
  */
-export async function actUnder(pool: pg.Pool, token: string, grant: GrantChoice, now: Date): Promise<string | undefined> {
-  const { rows } = await pool.query<{ created_at: Date }>('select created_at from auth.session where token = $1', [token])
+export async function actUnder(
+  pool: pg.Pool,
+  token: string,
+  grant: GrantChoice,
+  now: Date,
+): Promise<string | undefined> {
+  const { rows } = await pool.query<{ created_at: Date }>('select created_at from auth.session where token = $1', [
+    token,
+  ])
   const session = rows[0]
   if (session === undefined) return undefined
   const fresh = randomBytes(24).toString('base64url')
   const changed = await pool.query(
     `update auth.session set token = $2, acting_tenant = $3, acting_grant = $4, updated_at = $5, expires_at = $6
       where token = $1 and expires_at > $5`,
-    [token, fresh, grant.tenant?.tenantId ?? null, grant.grantId, now, expiresAt(session.created_at, now, lifetimes[grant.role])],
+    [
+      token,
+      fresh,
+      grant.tenant?.tenantId ?? null,
+      grant.grantId,
+      now,
+      expiresAt(session.created_at, now, lifetimes[grant.role]),
+    ],
   )
   return changed.rowCount === 1 ? fresh : undefined
 }

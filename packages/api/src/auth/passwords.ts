@@ -9,7 +9,7 @@ export const longestPassword = 128
  */
 export function passwordFault(password: string, about: { email: string; name: string }) {
   const typed = password.normalize('NFKC')
-  if ([...typed].length < shortestPassword) return 'password-short'
+  if (typed.length < shortestPassword) return 'password-short'
   if (typed.length > longestPassword) return 'password-long'
   const bare = plain(typed)
   if (new Set(bare).size < 4 || commonPasswords.has(bare)) return 'password-common'

@@ -63,7 +63,14 @@ export async function waitFor(
   const budget = spent.blockedBy.split(':').slice(0, 2).join(':')
   const first = await spend(services.pool, now, [{ key: `alert:${spent.blockedBy}`, most: 1, seconds: 900 }])
   if (first.ok) {
-    services.report({ kind: 'budget-spent', accountId, tenantId: null, grantId: null, network: call.network, detail: budget })
+    services.report({
+      kind: 'budget-spent',
+      accountId,
+      tenantId: null,
+      grantId: null,
+      network: call.network,
+      detail: budget,
+    })
   }
   return { seconds: spent.wait, budget }
 }

@@ -23,7 +23,12 @@ export async function changePassword(services: AuthServices, call: Call): Promis
   if (fault !== undefined) return refused(fault)
   const now = services.now()
   const network = networkKey(services, call.network)
-  const budgets = passwordBudgets({ account: accountKey(services, account.email), network, tenants: [], device: undefined })
+  const budgets = passwordBudgets({
+    account: accountKey(services, account.email),
+    network,
+    tenants: [],
+    device: undefined,
+  })
   const wait = await waitFor(services, call, now, budgets, session.accountId)
   if (wait !== undefined) return refused('too-many-tries', { wait: wait.seconds })
   const result = await engineCall(() =>
@@ -34,8 +39,15 @@ export async function changePassword(services: AuthServices, call: Call): Promis
     }),
   )
   if (!result.ok) return refused('password-wrong')
-  await refund(services.pool, now, budgets.map((budget) => budget.key))
-  await services.pool.query('delete from auth.session where user_id = $1 and id <> $2', [session.accountId, session.sessionId])
+  await refund(
+    services.pool,
+    now,
+    budgets.map((budget) => budget.key),
+  )
+  await services.pool.query('delete from auth.session where user_id = $1 and id <> $2', [
+    session.accountId,
+    session.sessionId,
+  ])
   await services.pool.query('delete from auth.verification where value = $1', [session.accountId])
   const token = await renewToken(services.pool, session.sessionId)
   announceChange(services, call, { accountId: session.accountId, ...account })

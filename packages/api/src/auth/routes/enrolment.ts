@@ -34,7 +34,11 @@ export async function start(services: AuthServices, call: Call): Promise<Answer>
     }),
   )
   if (!result.ok) return refused(result.code === 'TOTP_ALREADY_ENABLED' ? 'second-factor-stands' : 'password-wrong')
-  await refund(services.pool, now, budgets.map((budget) => budget.key))
+  await refund(
+    services.pool,
+    now,
+    budgets.map((budget) => budget.key),
+  )
   if (result.value.method !== 'totp') return refused('busy')
   const { totpURI, backupCodes } = result.value
   return done({ otpauth: totpURI, secret: new URL(totpURI).searchParams.get('secret'), backupCodes })

@@ -18,7 +18,12 @@ export interface SignedIn {
  * The end of every way in. Somebody with one grant acts under it at once; with several she chooses; the browser is
  * remembered for the account.
  */
-export async function finish(services: AuthServices, call: Call, signedIn: SignedIn, cookies: readonly string[]): Promise<Answer> {
+export async function finish(
+  services: AuthServices,
+  call: Call,
+  signedIn: SignedIn,
+  cookies: readonly string[],
+): Promise<Answer> {
   const now = services.now()
   const { accountId, kind, email } = signedIn
   const grants = await usableGrants(services.pool, accountId, { kind, secondFactor: true }, now)
@@ -43,7 +48,10 @@ export async function finish(services: AuthServices, call: Call, signedIn: Signe
 /** The session a call into better-auth opened, from the cookie it set. */
 export function newToken({ names, secret }: AuthServices, cookies: readonly string[]): string | undefined {
   const prefix = `${names.session}=`
-  const value = cookies.findLast((cookie) => cookie.startsWith(prefix))?.slice(prefix.length).split(';')[0]
+  const value = cookies
+    .findLast((cookie) => cookie.startsWith(prefix))
+    ?.slice(prefix.length)
+    .split(';')[0]
   return value === undefined || value === '' ? undefined : unsigned(secret, decodeURIComponent(value))
 }
 

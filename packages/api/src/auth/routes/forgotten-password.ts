@@ -54,7 +54,13 @@ export function announceChange(
   const { accountId, email, language } = account
   services.report({ kind: 'password-changed', accountId, tenantId: null, grantId: null, network: call.network })
   const values = { help: homeLink(services.baseUrl) }
-  send(services, call.network, accountId, { channel: 'email', to: email, template: 'password-changed', language, values })
+  send(services, call.network, accountId, {
+    channel: 'email',
+    to: email,
+    template: 'password-changed',
+    language,
+    values,
+  })
 }
 
 async function accountOf({ pool, now }: AuthServices, secret: string) {

@@ -41,7 +41,12 @@ export async function signIn(services: AuthServices, call: Call): Promise<Answer
     return refused('sign-in-failed')
   }
   const keys = budgets.map((budget) => budget.key)
-  await refund(services.pool, now, keys, keys.filter((key) => /:(account|device):/.test(key)))
+  await refund(
+    services.pool,
+    now,
+    keys,
+    keys.filter((key) => /:(account|device):/.test(key)),
+  )
   return done({ next: 'twoFactorRedirect' in result.value ? 'code' : 'enrol' }, result.cookies)
 }
 

@@ -65,7 +65,11 @@ export async function verifyCode(services: AuthServices, call: Call): Promise<An
     services.report({ kind: 'code-failed', accountId: null, tenantId: null, grantId: null, network: call.network })
     return refused('wrong-code', { more: { triesLeft: tried.triesLeft } })
   }
-  await refund(services.pool, now, budgets.map((budget) => budget.key))
+  await refund(
+    services.pool,
+    now,
+    budgets.map((budget) => budget.key),
+  )
   const { accountId, phone } = tried
   const result = await engineCall(() =>
     services.engine.api.verifyPhoneNumber({

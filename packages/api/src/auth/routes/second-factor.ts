@@ -31,7 +31,11 @@ async function show(services: AuthServices, call: Call, typed: string, kind: 'co
   if (account === undefined) return refused('signed-out')
   const blocked = await spendOnCode(services, call, account.accountId, typed)
   if (blocked !== undefined) return blocked
-  const request = { body: { code: typed }, headers: engineHeaders(services, call, 'half'), returnHeaders: true as const }
+  const request = {
+    body: { code: typed },
+    headers: engineHeaders(services, call, 'half'),
+    returnHeaders: true as const,
+  }
   const { api } = services.engine
   const result = await engineCall(() => (kind === 'code' ? api.verifyTOTP(request) : api.verifyBackupCode(request)))
   const token = result.ok ? newToken(services, result.cookies) : undefined

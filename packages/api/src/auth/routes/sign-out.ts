@@ -18,5 +18,8 @@ export async function signOut(services: AuthServices, call: Call): Promise<Answe
       network: call.network,
     })
   }
-  return done({}, [names.session, names.half].map((name) => setCookie(name, '', { secure, maxAge: 0 })))
+  return done(
+    {},
+    [names.session, names.half].map((name) => setCookie(name, '', { secure, maxAge: 0 })),
+  )
 }
