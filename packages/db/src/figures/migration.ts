@@ -27,7 +27,7 @@ export async function createUnitMonth(
     `,
   )
   await tenantTable(db, `${schema}.unit_month`, {
-    grants: ['select', 'insert', 'update', 'delete'],
+    grants: ['select', 'insert', `update (kelurahan_id, kecamatan_id, ${Object.keys(columns).join(', ')})`, 'delete'],
     privacy: Object.fromEntries(
       ['tenant_id', 'period', 'tier', 'unit_id', 'kelurahan_id', 'kecamatan_id', ...Object.keys(columns)].map((name) => [
         name,

@@ -9,9 +9,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create extension if not exists btree_gist with schema public;
     create extension if not exists pg_trgm with schema public;
     create schema core;
-    create schema search authorization melati_search;
+    create schema search;
     grant usage on schema core, search to melati_app;
     grant usage on schema core to melati_search;
+    grant create, usage on schema search to melati_search;
 
     create function core.tenant_id() returns int language sql stable parallel safe
       as $$ select nullif(current_setting('melati.tenant', true), '')::int $$;

@@ -107,7 +107,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on table core.platform_grant is 'basis: contract: the holder asked to work here';
     grant select on core.grant to melati_search;
     grant select on core.platform_grant to melati_search;
-    grant create on schema search to melati_search;
     `,
   )
   await run(db, 'grant execute on function core.tenant_directory() to melati_search')

@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (tenant_id, registration_id),
       foreign key (tenant_id, grant_id) references core.grant
     );
-    create unique index on core.registration (token_hash);
+    create index on core.registration (token_hash);
 
     create table core.outcome (
       tenant_id int not null references core.tenant,
