@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
 import * as z from 'zod/mini'
 import { entities, entityOf, HouseholdId, PersonId, SaleId, TenantId, UnitId } from './ids.ts'
 import * as ids from './ids.ts'
@@ -33,4 +33,11 @@ test('a tenant is no id input', () => {
 
 test('the JSON schema of an id says uuid', () => {
   expect(z.toJSONSchema(UnitId)).toMatchObject({ type: 'string', format: 'uuid' })
+})
+
+test('one entity’s id is no other’s, and no plain text', () => {
+  expectTypeOf<UnitId>().not.toEqualTypeOf<PersonId>()
+  expectTypeOf<string>().not.toExtend<UnitId>()
+  expectTypeOf<UnitId>().not.toExtend<PersonId>()
+  expectTypeOf<UnitId>().toExtend<string>()
 })

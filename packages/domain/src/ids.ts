@@ -24,12 +24,14 @@ export const idEntities = z.registry<{ entity: Entity }>()
 
 // Lower case only: PostgreSQL folds the case of a uuid and a phone does not, so two spellings would be two records here and one there.
 // A refinement, so that the JSON schema keeps `format: uuid`.
-const id = <const E extends Entity>(entity: E) =>
-  z
+// Two signatures, because a brand on a type parameter is lost.
+function id<E extends Entity>(entity: E): z.core.$ZodBranded<z.ZodMiniUUID, E>
+function id(entity: Entity): z.ZodMiniUUID {
+  return z
     .uuid()
     .check(z.refine((text) => text === text.toLowerCase()))
-    .brand<E>()
     .register(idEntities, { entity })
+}
 
 export const UnitId = id('unit')
 export type UnitId = z.infer<typeof UnitId>
