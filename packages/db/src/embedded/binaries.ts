@@ -12,7 +12,7 @@ export async function findBinaries(platform = process.platform, arch = process.a
   try {
     found = await import(name)
   } catch (error) {
-    throw new EmbeddedFailure('platform-unsupported', '', `${name}: ${error instanceof Error ? error.message : error}`)
+    throw new EmbeddedFailure('platform-unsupported', '', `${name}: ${String(error)}`)
   }
   if (!isBinaries(found)) throw new EmbeddedFailure('platform-unsupported', '', `${name} exports no programs`)
   return { initdb: found.initdb, postgres: found.postgres }

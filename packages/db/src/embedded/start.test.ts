@@ -90,7 +90,7 @@ test('a first start makes everything, a later one finds it again', async () => {
     expect(first.lines).toHaveLength(1)
     await query(first.ownerUrl, keep)
     expect(await query(first.appUrl, 'select current_user')).toEqual(['melati_app'])
-    const settings = `select current_setting('jit'), current_setting('server_encoding'), datlocale
+    const settings = `select current_setting('jit') as a, current_setting('server_encoding') as b, datlocale as c
       from pg_database where datname = current_database()`
     expect(await query(first.appUrl, settings)).toEqual(['off', 'UTF8', 'C.UTF-8'])
     expect(await query(first.ownerUrl, `select lower('ÉCLAIR') = 'éclair'`)).toEqual([true])
