@@ -1,3 +1,5 @@
+import { utcOffsetHours, zoneAbbreviation } from '@melati/domain/time-zone'
+import type { TimeZone } from '@melati/domain/time-zone'
 import type { Language } from './language.ts'
 
 const months = {
@@ -38,10 +40,6 @@ const weekdays = {
   id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const
-const zones = { 'Asia/Jakarta': [7, 'WIB'], 'Asia/Makassar': [8, 'WITA'], 'Asia/Jayapura': [9, 'WIT'] } as const
-
-/** Indonesia's zones have no summer time, so an instant is shifted by whole hours and read as UTC. */
-export type Zone = keyof typeof zones
 
 /** Names of the twelve months, January first, for month pickers. */
 export function monthNames(language: Language): readonly string[] {
@@ -80,17 +78,17 @@ export function formatMonthShort(period: string, language: Language): string {
 }
 
 /** An instant as `14.05 WIB`, in the city's zone. */
-export function formatTime(instant: Date, zone: Zone): string {
-  return `${clock(instant, zone)} ${zones[zone][1]}`
+export function formatTime(instant: Date, zone: TimeZone): string {
+  return `${clock(instant, zone)} ${zoneAbbreviation[zone]}`
 }
 
 /** An instant as `09.12`, where the zone is plain from the screen. */
-export function formatClock(instant: Date, zone: Zone): string {
+export function formatClock(instant: Date, zone: TimeZone): string {
   return clock(instant, zone)
 }
 
 /** An instant as `5 Agu 2026, 14.05 WIB`. */
-export function formatDayTime(instant: Date, zone: Zone, language: Language): string {
+export function formatDayTime(instant: Date, zone: TimeZone, language: Language): string {
   return `${formatDayShort(localDay(instant, zone), language)}, ${formatTime(instant, zone)}`
 }
 
@@ -98,7 +96,7 @@ export function formatDayTime(instant: Date, zone: Zone, language: Language): st
  * `baru saja`, `5 menit yang lalu`, `3 jam yang lalu`, `kemarin`, `4 hari yang lalu`; from seven days on, and for an
  * instant in the future, the short date. Days are counted in the city's calendar, so 23.50 is yesterday at 00.10.
  */
-export function formatRelative(instant: Date, now: Date, zone: Zone, language: Language): string {
+export function formatRelative(instant: Date, now: Date, zone: TimeZone, language: Language): string {
   const day = localDay(instant, zone)
   const days = Math.round((Date.parse(localDay(now, zone)) - Date.parse(day)) / 86_400_000)
   const minutes = Math.floor((now.getTime() - instant.getTime()) / 60_000)
@@ -112,16 +110,16 @@ export function formatRelative(instant: Date, now: Date, zone: Zone, language: L
 }
 
 /** The calendar day of an instant in a zone, 'YYYY-MM-DD'. */
-export function localDay(instant: Date, zone: Zone): string {
+export function localDay(instant: Date, zone: TimeZone): string {
   return shifted(instant, zone).toISOString().slice(0, 10)
 }
 
-function clock(instant: Date, zone: Zone): string {
+function clock(instant: Date, zone: TimeZone): string {
   return shifted(instant, zone).toISOString().slice(11, 16).replace(':', '.')
 }
 
-function shifted(instant: Date, zone: Zone): Date {
-  return new Date(instant.getTime() + zones[zone][0] * 3_600_000)
+function shifted(instant: Date, zone: TimeZone): Date {
+  return new Date(instant.getTime() + utcOffsetHours[zone] * 3_600_000)
 }
 
 function ago(count: number, unit: string): string {

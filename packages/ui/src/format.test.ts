@@ -19,7 +19,6 @@ import {
   formatTime,
   maskNik,
   maskPhone,
-  readPhone,
   spellNumber,
   whatsappDigits,
 } from './format.ts'
@@ -106,15 +105,14 @@ describe('relative', () => {
   })
 })
 
-test('phones in every usual spelling', () => {
-  for (const written of ['081234567890', '+62 812-3456-7890', '62812 3456 7890', '0812.3456.7890'])
-    expect(readPhone(written)).toBe('+6281234567890')
-  for (const wrong of ['', '0812', '12345678901', '+65 8123 4567', '08123456789012345', '0812-34a6-7890'])
-    expect(readPhone(wrong)).toBeUndefined()
+test('phones', () => {
   expect(formatPhone('+6281234567890')).toBe('0812-3456-7890')
-  expect(formatPhone('+6281234567')).toBe('0812-3456-7')
+  expect(formatPhone('62 812 3456 7890')).toBe('0812-3456-7890')
+  expect(formatPhone('(021) 555-0101')).toBe('(021) 555-0101')
   expect(maskPhone('+6281234567890')).toBe('0812-••••-7890')
+  expect(maskPhone('rahasia')).toBe('••••')
   expect(whatsappDigits('0812-3456-7890')).toBe('6281234567890')
+  expect(whatsappDigits('021 555')).toBeUndefined()
 })
 
 test('identity numbers', () => {

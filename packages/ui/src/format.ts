@@ -14,6 +14,5 @@ export {
   localDay,
   monthNames,
 } from './format-date.ts'
-export type { Zone } from './format-date.ts'
-export { formatNik, formatPhone, maskNik, maskPhone, readPhone, whatsappDigits } from './format-identity.ts'
+export { formatNik, formatPhone, maskNik, maskPhone, whatsappDigits } from './format-identity.ts'
 export { spellNumber } from './spell-number.ts'

@@ -1,0 +1,43 @@
+import { controlWords } from './control-words.ts'
+import { cx } from './cx.ts'
+import { formatNumber } from './format-number.ts'
+import { Icon } from './icon.tsx'
+import { useWords } from './language-provider.tsx'
+import { Anchor } from './link-provider.tsx'
+import type { NavItem } from './nav-item.ts'
+
+/** The phone's menu: icon and word, never an icon alone. */
+export function BottomBar({ items, className }: { items: readonly NavItem[]; className?: string }) {
+  const t = useWords(controlWords)
+  return (
+    <nav
+      aria-label={t('mainMenu')}
+      className={cx('border-t border-border bg-surface pb-[env(safe-area-inset-bottom)]', className)}
+    >
+      <ul className="mx-auto flex max-w-prose">
+        {items.map(({ href, label, icon, count, current }) => (
+          <li key={href} className="min-w-0 flex-1">
+            <Anchor
+              href={href}
+              aria-current={current ? 'page' : undefined}
+              className={cx(
+                'focus-inside flex min-h-16 flex-col items-center justify-center gap-0.5 border-t-[3px] px-1 pt-1 pb-2 text-center text-meta leading-tight no-underline',
+                current ? 'border-action font-semibold text-action-hover' : 'border-transparent text-text-muted',
+              )}
+            >
+              <span className="relative">
+                <Icon of={icon} />
+                {count ? (
+                  <span className="absolute -top-1 left-4 min-w-5 rounded-full bg-danger px-1 text-center text-meta font-semibold text-text-on-brand tabular-nums">
+                    {formatNumber(count)}
+                  </span>
+                ) : null}
+              </span>
+              <span className="max-w-full [overflow-wrap:anywhere]">{label}</span>
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
