@@ -16,6 +16,7 @@ const exempt = ['worker', 'migration', 'public']
 /** Functions of `search` that must see every tenant because none is known yet. */
 const beforeTenant = [
   'search.grants_of',
+  'search.invitation_by_secret',
   'search.live_grants',
   'search.session_by_token',
   'search.registration_by_token',

@@ -1,10 +1,10 @@
+import { maskPhone, parsePhone } from '@melati/domain/identity/phone'
 import * as z from 'zod/mini'
 import { type Answer, done, refused } from '../answer.ts'
 import { refund } from '../budgets.ts'
 import { makeChallenge, tryChallenge } from '../challenge.ts'
 import { engineCall, engineHeaders } from '../engine-call.ts'
 import { challengeSeconds, resendSeconds, sendBudgets, verifyBudgets } from '../limits.ts'
-import { maskedPhone, phoneNumber } from '../phone-number.ts'
 import { type AuthServices, type Call, networkKey, phoneKey, send, waitFor } from '../services.ts'
 import { finish, newToken } from './finish.ts'
 
@@ -22,8 +22,9 @@ const Verify = z.object({ challengeId: z.uuid(), code: z.string().check(z.regex(
 export async function sendCode(services: AuthServices, call: Call): Promise<Answer> {
   const body = Send.safeParse(call.body)
   if (!body.success) return refused('invalid-input')
-  const phone = phoneNumber(body.data.phone)
-  if (phone === undefined) return refused('phone-invalid')
+  const read = parsePhone(body.data.phone)
+  if (!read.ok) return refused(read.because)
+  const phone = read.value
   const now = services.now()
   const known = await findHolder(services, phone, now)
   const network = networkKey(services, call.network)
@@ -49,7 +50,7 @@ export async function sendCode(services: AuthServices, call: Call): Promise<Answ
       services.report({ kind: 'code-sent', accountId: known.accountId, tenantId, grantId: null, network: call.network })
     }
   }
-  return done({ challengeId, sentTo: maskedPhone(phone), expiresIn: challengeSeconds, resendIn: resendSeconds })
+  return done({ challengeId, sentTo: maskPhone(phone), expiresIn: challengeSeconds, resendIn: resendSeconds })
 }
 
 /** The code that came. Five tries for each code sent, however many arrive at once. */

@@ -1,0 +1,59 @@
+import { type Actor, mayReach } from '@melati/domain/actor'
+import { type Decision, allow, refuse } from '@melati/domain/refusal'
+import { type Role, mayHoldOn } from '@melati/domain/roles'
+import type { PlacedUnit } from '@melati/domain/units'
+
+/** Roles that stand on a unit; a group's officers, a centre's manager and a dinas officer are named where those live. */
+export const unitRoles = [
+  'city-board',
+  'kecamatan-board',
+  'kelurahan-board',
+  'neighbourhood-head',
+  'secretariat',
+  'cadre-coordinator',
+  'cadre',
+] as const satisfies readonly Role[]
+export type UnitRole = (typeof unitRoles)[number]
+
+/** Whom each role may bring in and let go. The platform operator only ever invites a city's first board (cities module). */
+export const mayGive = {
+  'platform-operator': [],
+  'city-board': unitRoles,
+  secretariat: ['kecamatan-board', 'kelurahan-board', 'neighbourhood-head', 'cadre-coordinator', 'cadre'],
+  'kecamatan-board': ['kelurahan-board', 'neighbourhood-head', 'cadre-coordinator', 'cadre'],
+  'kelurahan-board': ['neighbourhood-head', 'cadre-coordinator', 'cadre'],
+  'cadre-coordinator': ['cadre'],
+  'neighbourhood-head': [],
+  'dinas-officer': [],
+  cadre: [],
+  'group-officer': [],
+  'centre-manager': [],
+} as const satisfies Record<Role, readonly UnitRole[]>
+
+export function gives(giver: Role, role: Role): boolean {
+  const given: readonly Role[] = mayGive[giver]
+  return given.includes(role)
+}
+
+/** Whether the actor may put somebody into a role on a unit: one she gives, in her area, at a level that has it. */
+export function decideGive(role: UnitRole, unit: PlacedUnit | undefined, actor: Actor): Decision<PlacedUnit> {
+  if (unit === undefined || !mayReach(actor, unit)) return refuse('not-found', { field: 'unitId' })
+  if (!gives(actor.role, role)) return refuse('role-above-yours', { field: 'role' })
+  if (!mayHoldOn(role, unit.kind)) return refuse('role-not-here', { field: 'role' })
+  return allow(unit)
+}
+
+export interface HeldGrant {
+  readonly grantId: string
+  readonly accountId: string
+  readonly role: Role
+  readonly unit: Pick<PlacedUnit, 'unitId' | 'ancestors'>
+}
+
+/** Whether the actor may end a grant: one she could have given, in her area, and not the one she holds herself. */
+export function decideEnd(grant: HeldGrant | undefined, actor: Actor): Decision<HeldGrant> {
+  if (grant === undefined || !mayReach(actor, grant.unit)) return refuse('not-found')
+  if (grant.accountId === actor.accountId) return refuse('grant-of-yourself')
+  if (!gives(actor.role, grant.role)) return refuse('role-above-yours')
+  return allow(grant)
+}
