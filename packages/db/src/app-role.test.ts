@@ -3,7 +3,7 @@ import { Client, escapeIdentifier } from 'pg'
 import { expect, test } from 'vitest'
 import { AppRoleRefused, assertAppRole } from './app-role.ts'
 import type { AppRoleFault } from './app-role.ts'
-import { asSuperuser, withLogin } from './roles.ts'
+import { withSession, withLogin } from './roles.ts'
 import { freshDb } from './testing/fresh-db.ts'
 import type { FreshDb } from './testing/fresh-db.ts'
 
@@ -25,14 +25,14 @@ async function faultsOf(url: string): Promise<AppRoleFault[]> {
 async function faultsAfter(db: FreshDb, ...statements: string[]): Promise<AppRoleFault[]> {
   const role = `melati_t${randomBytes(6).toString('hex')}`
   const id = escapeIdentifier(role)
-  await asSuperuser(db.superUrl, async (client) => {
+  await withSession(db.superUrl, async (client) => {
     await client.query(`create role ${id} login password 'secret' noinherit`)
     for (const statement of statements) await client.query(statement.replaceAll('$role', id))
   })
   try {
     return await faultsOf(withLogin(db.superUrl, role, 'secret'))
   } finally {
-    await asSuperuser(db.superUrl, (client) => client.query(`drop owned by ${id}; drop role ${id}`))
+    await withSession(db.superUrl, (client) => client.query(`drop owned by ${id}; drop role ${id}`))
   }
 }
 
@@ -51,7 +51,7 @@ test('A-035: the superuser and the owner may not', async () => {
 
 test('A-035: nor a superuser who has taken off his cloak', async () => {
   await using db = await freshDb()
-  await asSuperuser(db.superUrl, async (client) => {
+  await withSession(db.superUrl, async (client) => {
     await client.query('set role melati_app')
     await expect(assertAppRole(client)).rejects.toThrow(AppRoleRefused)
   })
@@ -77,8 +77,8 @@ test.for<[AppRoleFault, string]>([
 test('A-035: what everyone may do with the database is found too', async () => {
   await using db = await freshDb()
   const name = escapeIdentifier(db.name)
-  await asSuperuser(db.superUrl, (client) => client.query(`grant temporary on database ${name} to public`))
+  await withSession(db.superUrl, (client) => client.query(`grant temporary on database ${name} to public`))
   expect(await faultsOf(db.appUrl)).toEqual(['may-use-temporary-tables'])
-  await asSuperuser(db.superUrl, (client) => client.query(`grant create on database ${name} to melati_jobs`))
+  await withSession(db.superUrl, (client) => client.query(`grant create on database ${name} to melati_jobs`))
   expect(await faultsOf(db.appUrl)).toEqual(['may-create', 'may-use-temporary-tables'])
 })

@@ -35,13 +35,15 @@ export function rolesScript(options: RolesOptions): string {
 
 /** Runs what `rolesScript` says through a superuser's URL (its database does not matter). */
 export async function installRoles(superUrl: string, options: RolesOptions): Promise<void> {
-  await asSuperuser(superUrl, async (client) => {
+  await withSession(superUrl, async (client) => {
+    // Two who change one role at once fail with "tuple concurrently updated"; roles belong to the whole server.
+    await client.query(`select pg_advisory_lock(hashtext('melati roles'))`)
     await client.query(clusterPart(options))
     const found = await client.query('select from pg_database where datname = $1', [options.database])
     if (found.rowCount === 0) await client.query(createDatabase(options.database))
     await client.query(databaseRights(options.database))
   })
-  await asSuperuser(withDatabase(superUrl, options.database), (client) => client.query(schemaPart))
+  await withSession(withDatabase(superUrl, options.database), (client) => client.query(schemaPart))
 }
 
 /** The same URL, of another database. */
@@ -59,14 +61,14 @@ export function withLogin(url: string, user: string, password: string): string {
   return other.href
 }
 
-/** One session of a superuser, closed afterwards. */
-export async function asSuperuser(url: string, work: (client: Client) => Promise<unknown>) {
-  const client = new Client({ connectionString: url, application_name: 'melati-roles' })
+/** Opens one session, for the time of `work`: for administration and tests, the server has its pool. */
+export async function withSession<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, application_name: 'melati-session' })
   // The server may be stopped while we leave; without a listener that would end the process.
   client.on('error', () => {})
   await client.connect()
   try {
-    await work(client)
+    return await work(client)
   } finally {
     await client.end()
   }

@@ -48,7 +48,9 @@ export async function createCluster(
   rmSync(passwordFile, { force: true })
   if (made.exitCode !== 0) {
     rmSync(making, { recursive: true, force: true })
-    throw new EmbeddedFailure(diagnose(made.words) ?? 'not-started', folder.root, made.words.trim())
+    const code = diagnose(made.words)
+    // Whatever initdb stumbled over, there was no data yet that could be damaged.
+    throw new EmbeddedFailure(!code || code === 'data-damaged' ? 'not-started' : code, folder.root, made.words.trim())
   }
   renameSync(making, folder.cluster)
 }

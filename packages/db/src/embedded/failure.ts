@@ -69,7 +69,7 @@ export class EmbeddedFailure extends Error {
 }
 
 const symptoms: readonly [EmbeddedFailureCode, RegExp][] = [
-  ['disk-full', /no space left on device|disk quota exceeded/i],
+  ['disk-full', /no space left on device|disk quota exceeded|check free disk space/i],
   ['out-of-memory', /cannot allocate memory|could not (create|map|resize) .*shared memory|out of memory/i],
   ['data-not-ours', /permission denied|wrong ownership|operation not permitted|read-only file system/i],
   [

@@ -98,15 +98,24 @@ async function bringUp(folder: Folder, binaries: Binaries, log: (line: string) =
 
 function checkCluster({ cluster, root }: Folder) {
   if (!statSync(cluster).isDirectory()) throw new EmbeddedFailure('data-damaged', root, `${cluster} is not a folder`)
-  const versionFile = join(cluster, 'PG_VERSION')
-  if (!existsSync(versionFile)) throw new EmbeddedFailure('data-damaged', root, `${versionFile} is missing`)
-  const version = readFileSync(versionFile, 'utf8').trim()
+  const version = readVersion(join(cluster, 'PG_VERSION'))
+  if (version === undefined) throw new EmbeddedFailure('data-damaged', root, `${cluster} has no PG_VERSION`)
   if (version !== majorVersion) {
     const code = /^\d+$/.test(version) ? 'version-mismatch' : 'data-damaged'
     throw new EmbeddedFailure(code, root, `made by PostgreSQL ${version}, this is ${majorVersion}`)
   }
   // PostgreSQL refuses a folder that others may read, which copying one easily makes of it.
   chmodSync(cluster, 0o700)
+}
+
+function readVersion(file: string) {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    // A file we may not read is not missing: that is another failure.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 /** The superuser's password went with its file; only the server's own single-user mode needs none. */

@@ -1,18 +1,10 @@
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
-import { asSuperuser } from '../roles.ts'
+import { withSession } from '../roles.ts'
 import { freshDb } from './fresh-db.ts'
 
-async function ask(url: string, text: string): Promise<unknown> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ answer: unknown }>(text)
-    return rows[0]?.answer
-  } finally {
-    await client.end()
-  }
-}
+const ask = (url: string, text: string): Promise<unknown> =>
+  withSession(url, async (client) => (await client.query<{ answer: unknown }>(text)).rows[0]?.answer)
 
 test('two databases know nothing of each other, and are gone afterwards', async () => {
   let left: string[]
@@ -20,7 +12,7 @@ test('two databases know nothing of each other, and are gone afterwards', async 
     await using one = await freshDb()
     await using other = await freshDb()
     left = [one.name, other.name]
-    await asSuperuser(one.superUrl, (client) => client.query('create table public.only_here (n int)'))
+    await withSession(one.superUrl, (client) => client.query('create table public.only_here (n int)'))
     expect(await ask(one.appUrl, `select to_regclass('public.only_here') is not null as answer`)).toBe(true)
     expect(await ask(other.appUrl, `select to_regclass('public.only_here') is not null as answer`)).toBe(false)
   }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { escapeIdentifier } from 'pg'
 import { expect, inject } from 'vitest'
-import { asSuperuser, databaseRights, withDatabase, withLogin } from '../roles.ts'
+import { withSession, databaseRights, withDatabase, withLogin } from '../roles.ts'
 import type {} from './provided.ts'
 
 export type FreshDb = AsyncDisposable & {
@@ -28,7 +28,7 @@ export async function freshDb(): Promise<FreshDb> {
   const name = `${postgres.prefix}_${process.pid}_${made}_${testFile()}`.slice(0, 63)
   const id = escapeIdentifier(name)
   const template = escapeIdentifier(postgres.template)
-  await asSuperuser(postgres.superUrl, async (client) => {
+  await withSession(postgres.superUrl, async (client) => {
     await client.query(`create database ${id} owner melati_owner template ${template} strategy file_copy`)
     await client.query(databaseRights(name))
   })
@@ -39,7 +39,7 @@ export async function freshDb(): Promise<FreshDb> {
     ownerUrl: withLogin(superUrl, 'melati_owner', postgres.ownerPassword),
     appUrl: withLogin(superUrl, 'melati_app', postgres.appPassword),
     [Symbol.asyncDispose]: async () => {
-      await asSuperuser(postgres.superUrl, (client) => client.query(`drop database if exists ${id} with (force)`))
+      await withSession(postgres.superUrl, (client) => client.query(`drop database if exists ${id} with (force)`))
     },
   }
 }

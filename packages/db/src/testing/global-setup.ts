@@ -6,7 +6,7 @@ import { escapeIdentifier } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../embedded/start.ts'
 import { migrate } from '../migrate.ts'
-import { asSuperuser, installRoles, withDatabase, withLogin } from '../roles.ts'
+import { withSession, installRoles, withDatabase, withLogin } from '../roles.ts'
 import type {} from './provided.ts'
 
 const withoutDatabase = new Set(['domain', 'client', 'ui'])
@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     await installRoles(server.superUrl, { database: template, ...passwords })
     await migrate(withLogin(withDatabase(server.superUrl, template), 'melati_owner', server.ownerPassword))
     // Nobody may be connected to a template while it is cloned.
-    await asSuperuser(server.superUrl, (client) =>
+    await withSession(server.superUrl, (client) =>
       client.query(`alter database ${escapeIdentifier(template)} with allow_connections false`),
     )
     project.provide('postgres', { superUrl: server.superUrl, ...passwords, template, prefix })
@@ -66,7 +66,7 @@ function passwordOf(url: string) {
 }
 
 async function dropAll(superUrl: string, prefix: string) {
-  await asSuperuser(superUrl, async (client) => {
+  await withSession(superUrl, async (client) => {
     const pattern = `${prefix.replaceAll('_', '\\_')}%`
     const left = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [
       pattern,
