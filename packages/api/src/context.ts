@@ -2,7 +2,7 @@ import type { Db } from '@melati/db/connect'
 import type { TenantEntry } from '@melati/db/tenants'
 import type { Actor } from '@melati/domain/actor'
 import type { Role } from '@melati/domain/roles'
-import type { Settings } from '@melati/domain/settings'
+import type { TenantSettings } from '@melati/domain/settings'
 import type { Day } from '@melati/domain/day'
 import type { Session } from './auth/session.ts'
 import type { Deliver } from './auth/deliver.ts'
@@ -11,7 +11,7 @@ import type { Sealer } from './keys/sealer.ts'
 
 /** The tenant a request acts in, with its settings completed by their defaults. */
 export interface Tenant extends Omit<TenantEntry, 'settings'> {
-  readonly settings: Settings
+  readonly settings: TenantSettings
 }
 
 /**

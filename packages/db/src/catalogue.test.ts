@@ -8,6 +8,7 @@ const globalTables = [
   'core.tenant_code',
   'core.installation',
   'core.seal_key',
+  'core.root_key',
   'core.platform_grant',
 ]
 const globalSchemas = ['auth']
@@ -22,6 +23,8 @@ const beforeTenant = [
   'search.registration_by_token',
   'search.dirty_tenants',
   'search.unchained_tenants',
+  'search.message_tenant',
+  'search.verifications',
 ]
 
 let made: FreshDb

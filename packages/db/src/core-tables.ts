@@ -170,6 +170,24 @@ export interface TenantKeyTable {
   created_at: Never<string>
 }
 
+export interface MessageTable {
+  tenant_id: Never<number>
+  message_id: Never<string>
+  sealed: Never<Uint8Array>
+  created_at: Never<string>
+}
+
+export interface VerificationTable {
+  tenant_id: Never<number>
+  /** The name of figures, or `audit`. */
+  subject: Never<string>
+  /** 0 for what has no period. */
+  period: Never<number>
+  verified_at: string
+  checked: number
+  differing: number
+}
+
 export interface CoreTables {
   'core.unit': UnitTable
   'core.unit_place': UnitPlaceTable
@@ -186,4 +204,6 @@ export interface CoreTables {
   'core.audit_link': AuditLinkTable
   'core.basis': BasisTable
   'core.tenant_key': TenantKeyTable
+  'core.message': MessageTable
+  'core.verification': VerificationTable
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import pg from 'pg'
+import { installJobRunner } from './job-runner.ts'
 
 export interface MigrateOptions {
   /** Folders that hold migrations; all of this repository's when left out. */
@@ -29,12 +30,14 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
     const { error, results } = await migrator.migrateToLatest()
     for (const result of results ?? []) {
       if (result.status === 'Success') options.log?.(result.migrationName)
-      if (result.status === 'Error') throw new Error(`migration ${result.migrationName} failed: ${reason(error)}`, { cause: error })
+      if (result.status === 'Error')
+        throw new Error(`migration ${result.migrationName} failed: ${reason(error)}`, { cause: error })
     }
     if (error !== undefined) throw error
   } finally {
     await db.destroy()
   }
+  if (options.folders === undefined) await installJobRunner(ownerUrl)
 }
 
 function reason(error: unknown): string {
