@@ -17,4 +17,23 @@ const office = [...boards, 'secretariat'] as const
  * cell. A procedure that is missing is a type error.
  */
 export const rights = {
+  'accounts.whoAmI': 'account',
+  'accounts.chooseLanguage': 'account',
+  'accounts.listSessions': 'account',
+  'accounts.revokeSession': 'account',
+  'accounts.signOutEverywhere': 'account',
+  'accounts.lookAtInvitation': 'anyone',
+  'accounts.acceptInvitation': 'anyone',
+  'accounts.acceptAsMe': 'account',
+  'accounts.inviteBoard': office,
+  'accounts.listInvitations': office,
+  'accounts.revokeInvitation': office,
+  'accounts.appointCadre': [...office, 'cadre-coordinator'],
+  'accounts.listUsers': [...office, 'cadre-coordinator'],
+  'accounts.endGrant': [...office, 'cadre-coordinator'],
+  'accounts.resetSecondFactor': office,
+  'accounts.registerDevice': ['cadre', 'group-officer', 'centre-manager'],
+  'accounts.myRegistrations': ['cadre', 'group-officer', 'centre-manager'],
+  'accounts.listRegistrations': [...office, 'cadre-coordinator'],
+  'accounts.revokeRegistration': [...office, 'cadre-coordinator', 'cadre', 'group-officer', 'centre-manager'],
 } satisfies Record<ProcedurePath, Right>

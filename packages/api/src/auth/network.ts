@@ -26,7 +26,8 @@ function plain(address: string): string {
   return mapped?.[1] ?? address
 }
 
-function networkKey(address: string): string {
+/** The network an address belongs to. */
+export function networkKey(address: string): string {
   if (isIP(address) !== 6) return address
   return `${groupsOf(address).slice(0, 4).join(':')}::/64`
 }

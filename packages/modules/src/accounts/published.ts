@@ -5,5 +5,6 @@
  *     await tx.commitWith(insertInvitation({ …, by: { platformGrantId: ctx.actor.grantId } }, secret))
  *     await ctx.deliver(invitationMessage({ …, secret }))
  */
-export { insertInvitation, invitationDays, invitationMessage, invitationSecret, roleName } from './invitation.ts'
-export type { NewInvitation } from './invitation.ts'
+export { invitationDays, invitationMessage, invitationSecret, roleName } from './invitation.ts'
+export { insertInvitation } from './queries/invitation.ts'
+export type { NewInvitation } from './queries/invitation.ts'

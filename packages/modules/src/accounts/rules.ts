@@ -43,17 +43,46 @@ export function decideGive(role: UnitRole, unit: PlacedUnit | undefined, actor: 
   return allow(unit)
 }
 
-export interface HeldGrant {
+export interface HeldGrant extends Pick<PlacedUnit, 'unitId' | 'ancestors'> {
   readonly grantId: string
   readonly accountId: string
   readonly role: Role
-  readonly unit: Pick<PlacedUnit, 'unitId' | 'ancestors'>
 }
 
 /** Whether the actor may end a grant: one she could have given, in her area, and not the one she holds herself. */
 export function decideEnd(grant: HeldGrant | undefined, actor: Actor): Decision<HeldGrant> {
-  if (grant === undefined || !mayReach(actor, grant.unit)) return refuse('not-found')
+  if (grant === undefined || !mayReach(actor, grant)) return refuse('not-found')
   if (grant.accountId === actor.accountId) return refuse('grant-of-yourself')
   if (!gives(actor.role, grant.role)) return refuse('role-above-yours')
   return allow(grant)
+}
+
+export interface InvitationState {
+  readonly expiresAt: string
+  readonly usedAt: string | null
+  readonly revokedAt: string | null
+  readonly inviterHolds: boolean
+}
+
+/** Whether an invitation can still be accepted; one taken back, or whose inviter's grant ended, is as if it never was. */
+export function decideAccept<T extends InvitationState>(invitation: T | undefined, now: Date): Decision<T> {
+  if (invitation === undefined || invitation.revokedAt !== null) return refuse('invitation-unknown')
+  if (invitation.usedAt !== null) return refuse('invitation-used')
+  if (!invitation.inviterHolds) return refuse('invitation-unknown')
+  if (Date.parse(invitation.expiresAt) <= now.getTime()) return refuse('invitation-expired')
+  return allow(invitation)
+}
+
+export interface HeldRegistration extends Pick<PlacedUnit, 'unitId' | 'ancestors'> {
+  readonly accountId: string
+  readonly role: Role
+}
+
+/** A phone is revoked by its own cadre, or by whoever may end her role. */
+export function decideRevokePhone(phone: HeldRegistration | undefined, actor: Actor): Decision<HeldRegistration> {
+  if (phone === undefined) return refuse('not-found')
+  const own = phone.accountId === actor.accountId
+  if (!own && !mayReach(actor, phone)) return refuse('not-found')
+  if (!own && !gives(actor.role, phone.role)) return refuse('role-above-yours')
+  return allow(phone)
 }

@@ -4,7 +4,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** What an authenticator shows at an instant (RFC 6238: SHA-1, 6 digits, 30 seconds). */
 export function totpCode(base32: string, at: Date): string {
-  const bits = [...base32.replace(/=+$/, '')]
+  const bits = Array.from(base32.replace(/=+$/, ''))
     .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
     .join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))

@@ -1,0 +1,31 @@
+import { defineModule } from '@melati/api/module'
+import { acceptAsMe, acceptInvitation, lookAtInvitation } from './router/acceptance.ts'
+import { inviteBoard, listInvitations, revokeInvitation } from './router/invitations.ts'
+import { chooseLanguage, listSessions, revokeSession, signOutEverywhere, whoAmI } from './router/own-account.ts'
+import { listRegistrations, myRegistrations, registerDevice, revokeRegistration } from './router/registrations.ts'
+import { appointCadre, endGrant, listUsers, resetSecondFactor } from './router/users.ts'
+
+export const accounts = defineModule({
+  name: 'accounts',
+  router: {
+    whoAmI,
+    chooseLanguage,
+    listSessions,
+    revokeSession,
+    signOutEverywhere,
+    lookAtInvitation,
+    acceptInvitation,
+    acceptAsMe,
+    inviteBoard,
+    listInvitations,
+    revokeInvitation,
+    appointCadre,
+    listUsers,
+    endGrant,
+    resetSecondFactor,
+    registerDevice,
+    myRegistrations,
+    listRegistrations,
+    revokeRegistration,
+  },
+})

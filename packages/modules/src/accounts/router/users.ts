@@ -1,0 +1,164 @@
+import { homeLink, phoneLink } from '@melati/api/auth/links'
+import { command } from '@melati/api/command/procedure'
+import { asking } from '@melati/api/procedures'
+import { refuseWith } from '@melati/api/refusal-error'
+import { ask, read, write } from '@melati/db/tenancy'
+import { AccountId, GrantId, UnitId } from '@melati/domain/ids'
+import { parsePhone } from '@melati/domain/identity/phone'
+import { Role } from '@melati/domain/roles'
+import { cleanText } from '@melati/domain/text'
+import * as z from 'zod/mini'
+import { roleName } from '../invitation.ts'
+import {
+  appointByPhone,
+  endGrants,
+  grantsById,
+  grantsOfAccount,
+  grantsOfContact,
+  placedUnit,
+} from '../queries/grants.ts'
+import { dropSecondFactor, tenantsOf } from '../queries/sessions.ts'
+import { usersWithin } from '../queries/users.ts'
+import { decideEnd, decideGive } from '../rules.ts'
+import { audited } from './audited.ts'
+import { openPage, sealPage } from './page.ts'
+import { send } from './send.ts'
+
+const List = z.object({
+  search: z.optional(z.string().check(z.maxLength(100))),
+  role: z.optional(Role),
+  page: z.optional(z.string().check(z.maxLength(600))),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
+})
+
+/** Who holds a live grant in one's area, by name, with last use, phones and work that waits to be looked at. */
+export const listUsers = asking.input(List).query(async ({ ctx, input }) => {
+  const { tenantId, actor, today } = ctx
+  if (actor.scopeUnitId === null) return { users: [], next: null }
+  const limit = input.limit ?? 50
+  const after = input.page === undefined ? null : openPage(input.page)
+  if (after === undefined) refuseWith('invalid-input', { field: 'page' })
+  const search = input.search?.normalize('NFC').trim() || null
+  const [rows] = await read(
+    ctx.db,
+    tenantId,
+    usersWithin(tenantId, {
+      scopeUnitId: actor.scopeUnitId,
+      today,
+      search,
+      role: input.role ?? null,
+      after,
+      limit: limit + 1,
+    }),
+  )
+  const users = rows.slice(0, limit)
+  const last = users.at(-1)
+  return { users, next: rows.length > limit && last !== undefined ? sealPage(last) : null }
+})
+
+const Appoint = z.object({
+  grantId: GrantId,
+  name: z.string(),
+  phone: z.string().check(z.maxLength(40)),
+  unitId: UnitId,
+  language: z.optional(z.enum(['id', 'en'])),
+})
+
+/**
+ * Makes a cadre's number known and gives her an area; from then on she signs in with number and code. A number that is
+ * known already, here or in another city, keeps its account. A repeat of the same grant id changes nothing.
+ */
+export const appointCadre = asking.input(Appoint).mutation(async ({ ctx, input }) => {
+  const { tenantId, actor, today, tenant } = ctx
+  const phone = parsePhone(input.phone)
+  if (!phone.ok) refuseWith(phone.because, { field: 'phone' })
+  const name = cleanText(input.name, 100, 'name')
+  if (!name.ok) refuseWith(name.because, name)
+  const [units, held, before] = await read(
+    ctx.db,
+    tenantId,
+    placedUnit(tenantId, input.unitId, today),
+    grantsOfContact(tenantId, { phone: phone.value }, today),
+    grantsById(tenantId, [input.grantId], today),
+  )
+  const given = decideGive('cadre', units[0], actor)
+  if (!given.ok) refuseWith(given.because, given)
+  const { grantId, unitId } = input
+  if (before.some((grant) => grant.unitId === unitId && grant.role === 'cadre')) return { grantId, sent: false }
+  if (held.some((grant) => grant.role === 'cadre' && grant.unitId === unitId)) {
+    refuseWith('grant-held-already', { field: 'phone', hint: { unit: given.value.name } })
+  }
+  const at = ctx.now().toISOString()
+  const language = input.language ?? 'id'
+  await write(ctx.db, tenantId, async (tx) => {
+    const [rows] = await tx.run(
+      appointByPhone(
+        { tenantId, grantId, role: 'cadre', unitId, validFrom: today, grantedBy: actor.grantId },
+        { accountId: ctx.newId(), name: name.value, phone: phone.value, language, at },
+      ),
+    )
+    if (rows[0] === undefined) refuseWith('duplicate-id')
+    await tx.commitWith(audited(ctx, 'accounts.appointCadre', 'grant', grantId, unitId, { role: 'cadre' }))
+  })
+  const values = { link: phoneLink(ctx.baseUrl), city: tenant.name, role: roleName('cadre', language) }
+  const sent = await send(ctx, { channel: 'whatsapp', to: phone.value, template: 'appointment', language, values })
+  return { grantId, sent }
+})
+
+/** Ends somebody's role from today on: signed out at once, her phones' further work is kept for the coordinator (A-064). */
+export const endGrant = command({
+  input: z.object({ grantId: GrantId }),
+  load: (c, inputs) =>
+    [
+      grantsById(
+        c.tenantId,
+        inputs.map((input) => input.grantId),
+        c.today,
+      ),
+    ] as const,
+  state: (_c, [grants], input) => grants.find((grant) => grant.grantId === input.grantId),
+  decide: (_input, grant, actor) => decideEnd(grant, actor),
+  write: (c, decided) => [
+    endGrants(
+      c.tenantId,
+      decided.map(({ value }) => value.grantId),
+      c.today,
+      c.now,
+    ),
+  ],
+  keys: (input) => [input.grantId],
+  audit: (input, grant) => ({
+    action: 'accounts.endGrant',
+    subjectKind: 'grant',
+    subjectId: input.grantId,
+    unitId: grant.unitId,
+    detail: { role: grant.role },
+  }),
+})
+
+/**
+ * For a lost phone and lost backup codes: takes the authenticator away, ends every session and tells the holder. Only for
+ * somebody one could let go, and whose account works in this city alone.
+ */
+export const resetSecondFactor = asking.input(z.object({ accountId: AccountId })).mutation(async ({ ctx, input }) => {
+  const { tenantId, actor, today } = ctx
+  const { accountId } = input
+  const [grants] = await read(ctx.db, tenantId, grantsOfAccount(tenantId, accountId, today))
+  const first = grants[0]
+  for (const grant of first === undefined ? [undefined] : grants) {
+    const decided = decideEnd(grant, actor)
+    if (!decided.ok) refuseWith(decided.because)
+  }
+  const [tenants] = await ask(ctx.db, tenantsOf(accountId))
+  if (tenants.some((one) => one.tenantId !== tenantId)) refuseWith('account-elsewhere')
+  const account = await write(ctx.db, tenantId, async (tx) => {
+    const [rows] = await tx.run(dropSecondFactor(accountId))
+    await tx.commitWith(audited(ctx, 'accounts.resetSecondFactor', 'account', accountId, first?.unitId ?? null))
+    return rows[0]
+  })
+  if (account === undefined) refuseWith('not-found')
+  if (account.email.endsWith('.invalid')) return { sent: false }
+  const values = { help: homeLink(ctx.baseUrl) }
+  const { email, language } = account
+  return { sent: await send(ctx, { channel: 'email', to: email, template: 'second-factor-reset', language, values }) }
+})
