@@ -6,15 +6,16 @@ type Options = {
   cwd?: string
   env?: NodeJS.ProcessEnv
   timeoutMs: number
-  /** Receives each piece of output as it comes; all of it is in the result as well. */
+  /** Receives each piece of output as it comes. */
   onOutput?: (text: string) => void
 }
 
 const windows = process.platform === 'win32'
+const keptCharacters = 2_000_000
 const running = new Set<number>()
 
 /**
- * Runs a program to its end and keeps what it said (standard output and error, in the order they came).
+ * Runs a program to its end and keeps the end of what it said (standard output and error, in the order they came).
  * Past `timeoutMs` its whole process group is killed: a hung grandchild would otherwise keep the pipe, and us, open.
  * A program that cannot be started is an exit code of 127 with the reason as its output.
  */
@@ -26,11 +27,12 @@ export function run(command: string, args: readonly string[], options: Options):
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: !windows,
+      shell: windows,
     })
     let output = ''
     let timedOut = false
     const hear = (text: string) => {
-      output += text
+      output = (output + text).slice(-keptCharacters)
       options.onOutput?.(text)
     }
     const end = (exitCode: number) => {
