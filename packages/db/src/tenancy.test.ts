@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { connect } from './connect.ts'
-import { ask, NotCommitted, read, write } from './tenancy.ts'
+import { ask, NO_TENANT, NotCommitted, read, write } from './tenancy.ts'
 import { freshDb } from './testing/fresh-db.ts'
 
 const root = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
@@ -68,11 +68,31 @@ test('a statement that fails in the last flush writes nothing of the transaction
   expect(rows).toHaveLength(1)
 })
 
+test('a transaction that makes a tenant goes on in it, and none leaves the tenant it is in', async () => {
+  await using world = await twoTenants()
+  const tenantId = await write(world.db, NO_TENANT, async (tx) => {
+    const [[made]] = await tx.run(
+      sql<{ id: number }>`select core.tenant_create('cc', 'cc', 'kota', '99.03', '2026-01-01'::date, 'Asia/Jakarta',
+        '{}'::jsonb, '{}'::text[], ${root(3)}::uuid, now()) as id`,
+    )
+    tx.enter(made?.id ?? 0)
+    await tx.commitWith(world.addUnit(tx.tenantId, root(3)))
+    return tx.tenantId
+  })
+  expect(await read(world.db, tenantId, names)).toEqual([[{ name: `Kota ${tenantId}` }]])
+  const leaving = write(world.db, world.tenantA, (tx) => {
+    tx.enter(world.tenantB)
+    return tx.commitWith(names)
+  })
+  await expect(leaving).rejects.toThrow('stays in its tenant')
+})
+
 test('A-037 ten thousand alternations on one connection show no row of the other', async () => {
   await using world = await twoTenants()
   for (let turn = 0; turn < 10_000; turn += 1) {
     const tenantId = turn % 2 === 0 ? world.tenantA : world.tenantB
     const [rows] = await read(world.db, tenantId, names)
-    if (rows.length !== 1 || rows[0]?.name !== `Kota ${tenantId}`) expect.fail(`turn ${turn} saw ${JSON.stringify(rows)}`)
+    if (rows.length !== 1 || rows[0]?.name !== `Kota ${tenantId}`)
+      expect.fail(`turn ${turn} saw ${JSON.stringify(rows)}`)
   }
 })

@@ -10,8 +10,13 @@ export class NotCommitted extends Error {
   }
 }
 
+/** No tenant has it: for the transaction that makes one and goes on in it. */
+export const NO_TENANT = 0
+
 export interface Tx {
   readonly tenantId: number
+  /** Goes on, from the next flush, in the tenant this transaction has just made; only where it began in `NO_TENANT`. */
+  enter(tenantId: number): void
   /** Sends the queries in one flush and answers their rows. */
   run<const Qs extends readonly Query[]>(...queries: Qs): Promise<RowsOf<Qs>>
   /** The last flush: the queries and the COMMIT together. Nothing may be run after it. */
@@ -48,10 +53,14 @@ export async function write<T>(
   return withClient(db, async (client) => {
     let begun = false
     let ended = false
+    let current = tenantId
+    let entering = false
     const flush = async (queries: readonly Query[], last: boolean) => {
       if (ended) throw new Error('the transaction has ended')
-      const head = begun ? [] : begin(client, tenantId, isolation, false)
+      const entered = entering ? [client.query(setTenant(current))] : []
+      const head = begun ? entered : begin(client, current, isolation, false)
       begun = true
+      entering = false
       const sent = queries.map((query) => send(client, query))
       const tail = last ? [client.query('commit')] : []
       ended = last
@@ -60,7 +69,14 @@ export async function write<T>(
       return rows
     }
     const tx = {
-      tenantId,
+      get tenantId() {
+        return current
+      },
+      enter: (made: number) => {
+        if (current !== NO_TENANT) throw new Error('a transaction stays in its tenant')
+        current = made
+        entering = true
+      },
       run: (...queries: readonly Query[]) => flush(queries, false),
       commitWith: (...queries: readonly Query[]) => flush(queries, true),
     } as Tx

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../connect.ts'
 import { write } from '../tenancy.ts'
 import type { Figures } from './define.ts'
@@ -35,3 +35,18 @@ export async function openPeriods(
     return opened[0]?.count ?? 0
   })
 }
+
+/**
+ * Opens the months from `first` to `current` (yyyymm) for everything this installation counts, in a tenant that was made
+ * in the same transaction: nothing is true there yet, so nothing is marked. Figures have a table `<name>.unit_month`.
+ */
+export const openFirstPeriods = (
+  tenantId: number,
+  { first, current, now }: { first: number; current: number; now: string },
+): RawBuilder<unknown> => sql`
+  insert into core.open_period (tenant_id, figures, period, opened_at)
+  select ${tenantId}, n.nspname, core.period_of(month::date), ${now}::timestamptz
+  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  cross join generate_series(make_date(${first} / 100, ${first} % 100, 1),
+    make_date(${current} / 100, ${current} % 100, 1), interval '1 month') month
+  where c.relname = 'unit_month' and c.relkind in ('r', 'p')`
