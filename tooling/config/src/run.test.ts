@@ -19,6 +19,6 @@ test('a program that hangs is ended together with the children that hold its pip
 })
 
 test('a program that does not exist', async () => {
-  const ran = await run('melati-no-such-program', [], { timeoutMs: 1_000 })
+  const ran = await run('/nowhere/melati', [], { timeoutMs: 1_000 })
   expect(ran).toMatchObject({ exitCode: 127, output: expect.stringContaining('ENOENT') })
 })
