@@ -10,6 +10,10 @@ export type ProcedurePath = {
 
 const boards = ['city-board', 'kecamatan-board', 'kelurahan-board'] as const
 const office = [...boards, 'secretariat'] as const
+const operator = ['platform-operator'] as const
+/** Whose area is a part of the city. */
+const areaRoles = [...office, 'neighbourhood-head', 'cadre-coordinator', 'dinas-officer', 'cadre'] as const
+const tenantRoles = [...areaRoles, 'group-officer', 'centre-manager'] as const
 
 /**
  * Role x procedure: the one table. `account` is whoever is signed in, `anyone` whoever comes. How far a role reaches is
@@ -36,4 +40,29 @@ export const rights = {
   'accounts.myRegistrations': ['cadre', 'group-officer', 'centre-manager'],
   'accounts.listRegistrations': [...office, 'cadre-coordinator'],
   'accounts.revokeRegistration': [...office, 'cadre-coordinator', 'cadre', 'group-officer', 'centre-manager'],
+  'hierarchy.scope': tenantRoles,
+  'hierarchy.tree': areaRoles,
+  'hierarchy.unit': areaRoles,
+  'hierarchy.search': areaRoles,
+  'hierarchy.addUnit': office,
+  'hierarchy.addUnits': office,
+  'hierarchy.renameUnit': office,
+  'hierarchy.moveUnit': office,
+  'hierarchy.closeUnit': office,
+  'cities.list': operator,
+  'cities.findRegions': operator,
+  'cities.previewRegion': operator,
+  'cities.suggest': operator,
+  'cities.checkSlug': operator,
+  'cities.onboard': operator,
+  'cities.inviteFirstBoard': operator,
+  'cities.settings': tenantRoles,
+  'cities.updateSettings': ['city-board'],
+  'boards.board': areaRoles,
+  'boards.history': areaRoles,
+  'boards.expiring': office,
+  'boards.findPeople': office,
+  'boards.appoint': office,
+  'boards.endSeat': office,
+  'boards.correct': office,
 } satisfies Record<ProcedurePath, Right>

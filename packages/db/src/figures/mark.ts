@@ -14,3 +14,11 @@ export function mark(tenantId: number, figures: string, rows: RawBuilder<unknown
     select distinct ${tenantId}::int, ${figures}::text, r.unit_id, r.period_from, r.period_to
     from (${rows}) as r (unit_id, period_from, period_to) where r.unit_id is not null`
 }
+
+/** The same for everything this tenant counts: where a unit itself moves or ends, whatever stands in it counts elsewhere. */
+export function markAll(tenantId: number, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`insert into core.dirty (tenant_id, figures, unit_id, period_from, period_to)
+    select distinct ${tenantId}::int, o.figures, r.unit_id, r.period_from, r.period_to
+    from (${rows}) as r (unit_id, period_from, period_to)
+    cross join (select distinct figures from core.open_period where tenant_id = ${tenantId}) o`
+}

@@ -1,0 +1,116 @@
+import { asking } from '@melati/api/procedures'
+import { refuseWith } from '@melati/api/refusal-error'
+import type { ActingContext } from '@melati/api/context'
+import { read } from '@melati/db/tenancy'
+import { mayReach } from '@melati/domain/actor'
+import { childKinds } from '@melati/domain/hierarchy/levels'
+import { UnitId } from '@melati/domain/ids'
+import { UnitKind } from '@melati/domain/units'
+import * as z from 'zod/mini'
+import {
+  childrenOf,
+  countsWithin,
+  placingsOf,
+  searchUnits,
+  type StandingUnit,
+  successorsOf,
+  unitWithPath,
+} from '../queries/tree.ts'
+
+const Limit = z._default(z.int().check(z.minimum(1), z.maximum(100)), 50)
+
+/** Where the acting grant stands: the unit it hangs on with its path, the start of the scope switcher. */
+export const scope = asking.query(async ({ ctx }) => {
+  const { scopeUnitId } = ctx.actor
+  if (scopeUnitId === null) return { unit: null, path: [], childKind: null }
+  const [[unit]] = await read(ctx.db, ctx.tenantId, unitWithPath(ctx.tenantId, scopeUnitId))
+  if (unit === undefined) return { unit: null, path: [], childKind: null }
+  return { unit: labelOf(unit), path: unit.path, childKind: childKindOf(ctx, unit) }
+})
+
+/** A unit (the grant's own when none is named), its path and one page of what stands right below it. */
+export const tree = asking
+  .input(
+    z.object({
+      unitId: z.optional(UnitId),
+      after: z.optional(z.object({ name: z.string().check(z.maxLength(200)), unitId: UnitId })),
+      limit: Limit,
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const { tenantId } = ctx
+    const unitId = input.unitId ?? ctx.actor.scopeUnitId ?? refuseWith('not-found')
+    const [[unit], found] = await read(
+      ctx.db,
+      tenantId,
+      unitWithPath(tenantId, unitId),
+      childrenOf(tenantId, unitId, ctx.today, input.after ?? null, input.limit + 1),
+    )
+    const here = reached(ctx, unit)
+    const children = found.slice(0, input.limit)
+    const last = children.at(-1)
+    return {
+      unit: labelOf(here),
+      path: here.path,
+      childKind: childKindOf(ctx, here),
+      children,
+      next: found.length > input.limit && last !== undefined ? { name: last.name, unitId: last.unitId } : null,
+    }
+  })
+
+/** Everything about one unit: its names, what stands in it, where it stood, what it came from and went into. */
+export const unit = asking.input(z.object({ unitId: UnitId })).query(async ({ ctx, input }) => {
+  const { tenantId } = ctx
+  const [[found], counts, placings, linked] = await read(
+    ctx.db,
+    tenantId,
+    unitWithPath(tenantId, input.unitId),
+    countsWithin(tenantId, input.unitId, ctx.today),
+    placingsOf(tenantId, input.unitId),
+    successorsOf(tenantId, input.unitId),
+  )
+  const { ancestors: _, ...here } = reached(ctx, found)
+  const onSide = (wanted: 'before' | 'after') => linked.filter(({ side }) => side === wanted).map(labelOf)
+  return {
+    ...here,
+    childKind: childKindOf(ctx, here),
+    counts: Object.fromEntries(counts.map(({ kind, count }) => [kind, count])) as Partial<Record<UnitKind, number>>,
+    placings,
+    predecessors: onSide('before'),
+    successors: onSide('after'),
+  }
+})
+
+/** Units of one's area by name, former name or code. */
+export const search = asking
+  .input(
+    z.object({
+      query: z.string().check(z.minLength(1), z.maxLength(80)),
+      kind: z.optional(UnitKind),
+      limit: z._default(z.int().check(z.minimum(1), z.maximum(50)), 20),
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const { scopeUnitId } = ctx.actor
+    const query = input.query.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+    if (scopeUnitId === null || query === '' || !mayReach(ctx.actor, { unitId: scopeUnitId, ancestors: [] })) return []
+    const [found] = await read(
+      ctx.db,
+      ctx.tenantId,
+      searchUnits(ctx.tenantId, { query, scopeUnitId, kind: input.kind ?? null, limit: input.limit }, ctx.today),
+    )
+    return found
+  })
+
+function reached(ctx: ActingContext, unit: StandingUnit | undefined): StandingUnit {
+  if (unit === undefined || !mayReach(ctx.actor, unit)) refuseWith('not-found')
+  return unit
+}
+
+function childKindOf(ctx: ActingContext, { kind, closedOn }: Pick<StandingUnit, 'kind' | 'closedOn'>): UnitKind | null {
+  return closedOn === null ? (childKinds(ctx.tenant.settings.levels, kind)[0] ?? null) : null
+}
+
+function labelOf({ unitId, kind, name, code }: Pick<StandingUnit, 'unitId' | 'kind' | 'name' | 'code'>) {
+  return { unitId, kind, name, code }
+}
