@@ -3,7 +3,9 @@ import { decideAddUnit } from '@melati/domain/hierarchy/add-unit'
 import type { UnitLabels } from '@melati/domain/hierarchy/labels'
 import { labelOf } from '@melati/domain/hierarchy/labels'
 import type { Actor } from '@melati/domain/actor'
+import { addDays } from '@melati/domain/day'
 import type { Day } from '@melati/domain/day'
+import type { UnitState } from '@melati/domain/hierarchy/unit-state'
 import { allow, refuse } from '@melati/domain/refusal'
 import type { Decision } from '@melati/domain/refusal'
 import { RegionCode } from '@melati/domain/region'
@@ -88,4 +90,14 @@ export function decideAddUnits(
     added.push(decision.value)
   }
   return allow(added)
+}
+
+/** The unit as if it had come to its place no earlier than that day: nothing may be dated before the last change below it. */
+export function placedAfter(unit: UnitState, day: Day | undefined): UnitState {
+  return day === undefined || day <= unit.placedSince ? unit : { ...unit, placedSince: day }
+}
+
+/** The same for its end, which may fall on the very day the last unit below ended or left. */
+export function endableAfter(unit: UnitState, day: Day | undefined): UnitState {
+  return day === undefined || day <= unit.placedSince ? unit : placedAfter(unit, addDays(day, -1))
 }

@@ -1,5 +1,6 @@
 import { changed } from '@melati/db/change'
 import { EVER, markAll } from '@melati/db/figures/mark'
+import type { Day } from '@melati/domain/day'
 import type { ClosedUnit } from '@melati/domain/hierarchy/close-unit'
 import type { MovedUnit } from '@melati/domain/hierarchy/move-unit'
 import type { RenamedUnit } from '@melati/domain/hierarchy/rename-unit'
@@ -59,9 +60,9 @@ export const closeUnit = (tenantId: number, { unitId, closedOn, successorIds }: 
   marked as (${markAll(tenantId, sql`select unit_id, core.period_of(${closedOn}::date), ${EVER}::int from ended`)})
   select 1`
 
-/** The last day anything changed in where a unit and what stands in it stands: a move may not be dated before. */
-export const lastChangeWithin = (tenantId: number, unitIds: readonly string[]) => sql<{ unitId: string; day: string }>`
+/** The last day anything changed in where the units below stand: a move may not be dated before, nor an end. None when nothing ever stood there. */
+export const lastChangeBelow = (tenantId: number, unitIds: readonly string[]) => sql<{ unitId: string; day: Day }>`
   select t.unit_id as "unitId", max(coalesce(p.valid_to, p.valid_from)) as day
   from unnest(${unitIds}::uuid[]) as t (unit_id) join core.unit_place p on p.tenant_id = ${tenantId}
-    and (p.unit_id = t.unit_id or p.ancestors @> array[t.unit_id])
+    and p.ancestors @> array[t.unit_id]
   group by t.unit_id`

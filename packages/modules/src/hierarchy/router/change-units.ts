@@ -1,8 +1,8 @@
 import { command } from '@melati/api/command/procedure'
 import { decideMoveUnit, MoveUnit } from '@melati/domain/hierarchy/move-unit'
 import { decideRenameUnit, RenameUnit } from '@melati/domain/hierarchy/rename-unit'
-import { Day } from '@melati/domain/day'
-import { lastChangeWithin, moveUnit as writeMove, renameUnit as writeName } from '../queries/change.ts'
+import { lastChangeBelow, moveUnit as writeMove, renameUnit as writeName } from '../queries/change.ts'
+import { placedAfter } from '../rules.ts'
 import { lockTree, openChildren, openSiblings, unitStates } from '../queries/place.ts'
 
 const keys = () => ['tree']
@@ -43,15 +43,15 @@ export const moveUnit = command({
       lockTree(tenantId),
       unitStates(tenantId, [...moving, ...parents]),
       openChildren(tenantId, parents),
-      lastChangeWithin(tenantId, moving),
+      lastChangeBelow(tenantId, moving),
     ] as const
   },
   state: (c, [, units, siblings, changes], input) => {
     const unit = units.find(({ unitId }) => unitId === input.unitId)
-    const last = changes.find(({ unitId }) => unitId === input.unitId)
+    const below = changes.find(({ unitId }) => unitId === input.unitId)?.day
     return {
       levels: c.tenant.settings.levels,
-      unit: unit === undefined || last === undefined ? null : { ...unit, placedSince: Day.parse(last.day) },
+      unit: unit === undefined ? null : placedAfter(unit, below),
       parent: units.find(({ unitId }) => unitId === input.parentId) ?? null,
       siblingNames: siblings.filter(({ parentId }) => parentId === input.parentId).map(({ name }) => name),
     }
