@@ -16,7 +16,14 @@ export interface EngineOptions {
   readonly now: () => Date
   /** Codes are checked by our own atomic statement; what it let pass is handed over as a proof that works once. */
   readonly proofs: Proofs
+  /** How passwords are hashed; better-auth's scrypt (16 MiB, some 100 ms) unless another is given. */
+  readonly hashing?: Hashing | undefined
   readonly sendReset: (reset: { accountId: string; email: string; token: string }) => Promise<void>
+}
+
+export interface Hashing {
+  hash(password: string): Promise<string>
+  verify(stored: { hash: string; password: string }): Promise<boolean>
 }
 
 /** In what better-auth is told a request's network. Only our own calls set it. */
@@ -102,6 +109,7 @@ export function engineOptions(options: EngineOptions) {
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
       revokeSessionsOnPasswordReset: true,
+      ...(options.hashing === undefined ? {} : { password: options.hashing }),
       resetPasswordTokenExpiresIn: resetMinutes * 60,
       sendResetPassword: ({ user, token }: { user: { id: string; email: string }; token: string }) =>
         options.sendReset({ accountId: user.id, email: user.email, token }),

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { createBackground } from './background.ts'
-import { createEngine } from './better-auth.ts'
+import { type Hashing, createEngine, resetMinutes } from './better-auth.ts'
 import { cookieNames } from './cookies.ts'
 import type { Deliver } from './deliver.ts'
 import type { AuthEvent, OnEvent } from './events.ts'
 import { handle } from './handle.ts'
 import { resetLink } from './links.ts'
-import { resetMinutes } from './better-auth.ts'
 import { createProofs } from './proofs.ts'
 import { type AuthServices, send } from './services.ts'
 import { type Session, findSession } from './session.ts'
@@ -28,6 +27,8 @@ export interface AuthOptions {
   /** Codes a city may be charged for in a day. */
   readonly codesPerTenantAndDay?: number
   readonly now?: () => Date
+  /** Only tests that try thousands of passwords give a cheaper one. */
+  readonly hashing?: Hashing
 }
 
 export interface Auth {
@@ -55,6 +56,7 @@ export function createAuth(options: AuthOptions): Auth {
     baseUrl,
     now,
     proofs,
+    hashing: options.hashing,
     sendReset: async ({ accountId, email, token }) => {
       const language = await languageOf(pool, accountId)
       const values = { link: resetLink(baseUrl, token), minutes: resetMinutes }

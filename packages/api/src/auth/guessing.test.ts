@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bench, authBench, password } from './testing/bench.ts'
+import { type Bench, authBench, password, quickHashing } from './testing/bench.ts'
 import { totpCode } from './testing/totp.ts'
 
 let bench: Bench
 beforeAll(async () => {
-  bench = await authBench()
+  bench = await authBench({ hashing: quickHashing })
 })
 afterAll(() => bench[Symbol.asyncDispose]())
 

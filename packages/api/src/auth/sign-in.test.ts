@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getMigrations } from 'better-auth/db/migration'
 import { engineOptions } from './better-auth.ts'
 import { createProofs } from './proofs.ts'
-import { type Bench, authBench, password } from './testing/bench.ts'
+import { type Bench, authBench, password, quickHashing } from './testing/bench.ts'
 import { totpCode } from './testing/totp.ts'
 
 let bench: Bench
 beforeAll(async () => {
-  bench = await authBench()
+  bench = await authBench({ hashing: quickHashing })
 })
 afterAll(() => bench[Symbol.asyncDispose]())
 

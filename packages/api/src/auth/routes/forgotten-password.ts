@@ -19,6 +19,8 @@ export async function forgot(services: AuthServices, call: Call): Promise<Answer
   const budgets = forgotBudgets({ account: accountKey(services, email), network })
   const wait = await waitFor(services, call, services.now(), budgets)
   if (wait !== undefined) return refused('too-many-tries', { wait: wait.seconds })
+  // What stands in the place of an address for those who sign in by phone is none.
+  if (email.endsWith('.invalid')) return done({})
   services.background.start(async () => {
     await services.engine.api.requestPasswordReset({ body: { email }, headers: engineHeaders(services, call, 'none') })
   })

@@ -5,17 +5,25 @@ import { type Query, type Statement, statementOf } from '@melati/db/query'
 import type { Role } from '@melati/domain/roles'
 import { insertPassword, insertSecondFactor, putAccount } from '../account-rows.ts'
 import { type Auth, createAuth } from '../create-auth.ts'
+import type { Hashing } from '../better-auth.ts'
 import { createDemoOutbox } from '../demo-outbox.ts'
 import type { AuthEvent } from '../events.ts'
 import { hashPassword } from '../password-hash.ts'
 import { openAuthPool } from '../pool.ts'
+import { plainHash } from '../secret-keys.ts'
 import { sealedSecondFactor } from '../sealed-second-factor.ts'
 import { totpCode } from './totp.ts'
 
 export const password = 'jambu biji dua keranjang'
 
+/** Stands in for scrypt where a test tries thousands of passwords and does not measure time. */
+export const quickHashing: Hashing = {
+  hash: (typed) => Promise.resolve(plainHash(typed).toString('hex')),
+  verify: ({ hash: stored, password: typed }) => Promise.resolve(stored === plainHash(typed).toString('hex')),
+}
+
 /** A real database with one city, sign-in on top of it, and people to try it with. */
-export async function authBench(options: { baseUrl?: string; trustedProxies?: number } = {}) {
+export async function authBench(options: { baseUrl?: string; trustedProxies?: number; hashing?: Hashing } = {}) {
   const db = await freshDb()
   const superuser = new pg.Pool({ connectionString: db.superUrl, max: 2 })
   superuser.on('connect', (client) => client.on('error', () => {}))
@@ -35,6 +43,7 @@ export async function authBench(options: { baseUrl?: string; trustedProxies?: nu
     onError: (error) => void errors.push(error),
     trustedProxies: options.trustedProxies ?? 0,
     now,
+    ...(options.hashing === undefined ? {} : { hashing: options.hashing }),
   })
   const run = (query: Query) => runStatement(superuser, statementOf(query))
   const city = await makeCity(superuser, 'medan', 'Kota Medan', '12.71')
@@ -58,7 +67,14 @@ export async function authBench(options: { baseUrl?: string; trustedProxies?: nu
       const accountId = randomUUID()
       const at = now().toISOString()
       await run(putAccount({ accountId, name: 'Ratna Dewi', email, phone: null, language: 'id', at }))
-      await run(insertPassword({ credentialId: randomUUID(), accountId, hash: await cachedHash(), at }))
+      await run(
+        insertPassword({
+          credentialId: randomUUID(),
+          accountId,
+          hash: await (options.hashing?.hash(password) ?? cachedHash()),
+          at,
+        }),
+      )
       const sealed = await sealedSecondFactor(secret, randomBytes(20).toString('hex'))
       if (enrolled) await run(insertSecondFactor({ secondFactorId: randomUUID(), accountId, sealed: sealed.stored }))
       const grants = []
