@@ -1,9 +1,11 @@
 import { today } from '@melati/domain/day'
 import { type ActingContext, type Context, roleMay } from './context.ts'
+import { isModuleOn } from './module-on.ts'
 import { refuseWith } from './refusal-error.ts'
 import { t } from './trpc.ts'
 
-const alwaysOn = new Set(['accounts', 'cities', 'hierarchy'])
+/** Modules that no city switches off. */
+export const alwaysOn: ReadonlySet<string> = new Set(['accounts', 'cities', 'hierarchy'])
 
 /**
  * Who may: signed in with all factors, acting under a live grant whose role the table of rights names for this path,
@@ -23,8 +25,7 @@ function grantedContext(ctx: Context, path: string, session: NonNullable<Context
     refuseWith('not-allowed')
   }
   if (tenant === null) refuseWith('not-allowed')
-  const module = path.split('.')[0] ?? ''
-  if (!alwaysOn.has(module) && !tenant.modules.includes(module)) refuseWith('module-off')
+  if (!isModuleOn(tenant, path)) refuseWith('module-off')
   return {
     ...ctx,
     session,

@@ -42,6 +42,10 @@ export const refusals = {
   'unknown-region': { id: 'Kode wilayah ini tidak dikenal.', en: 'This region code is unknown.' },
   'not-a-city': { id: 'Pilih kota atau kabupaten.', en: 'Choose a city or regency.' },
   'city-already-onboarded': { id: 'Kota ini sudah terdaftar.', en: 'This city is already registered.' },
+  'city-has-board': {
+    id: 'Kota ini sudah punya pengurus. Mereka yang mengundang.',
+    en: 'This city has its board. They invite others.',
+  },
   'slug-reserved': {
     id: 'Alamat ini tidak boleh dipakai. Pilih yang lain.',
     en: 'This address is reserved. Choose another.',
@@ -74,6 +78,10 @@ export const refusals = {
     en: 'The region code does not fit its parent.',
   },
   'level-not-used': { id: 'Tingkat ini tidak dipakai di kota ini.', en: 'This level is not used in this city.' },
+  'level-in-use': {
+    id: 'Tingkat ini masih dipakai. Tutup dulu unitnya.',
+    en: 'This level is still in use. Close its units first.',
+  },
   'levels-invalid': { id: 'Susunan tingkat wilayah belum benar.', en: 'The order of levels is not right.' },
 
   'term-overlaps': { id: 'Jabatan ini sudah terisi pada masa itu.', en: 'This position is already held in that term.' },

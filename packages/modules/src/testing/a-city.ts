@@ -10,7 +10,8 @@ import { AccountId, GrantId, UnitId } from '@melati/domain/ids'
 import type { Role } from '@melati/domain/roles'
 import { scopeKindOf } from '@melati/domain/roles'
 import { plantUnits, type PlantedUnit } from '../hierarchy/published.ts'
-import { createTenant, insertGrants, insertTenantKey } from './rows.ts'
+import { createTenant, insertTenantKey } from '../cities/queries.ts'
+import { insertGrants } from './rows.ts'
 
 export type TenantRole = Exclude<Role, 'platform-operator'>
 
@@ -24,7 +25,7 @@ export interface City {
   readonly code: string
   readonly rootUnitId: UnitId
   /** The unit at a path; throws where there is none. */
-  at(path: string): UnitId
+  readonly at: (path: string) => UnitId
   readonly units: ReadonlyMap<string, PlantedUnit>
   /** The path of the first dasawisma, and of the unit it stands in. */
   readonly dasawisma: string
@@ -73,12 +74,25 @@ export async function makeCity(services: Services, which: keyof typeof plans): P
     return UnitId.parse(unit.unitId)
   }
   const tenantId = await write(services.db, NO_TENANT, async (tx) => {
-    const [[made]] = await tx.run(createTenant({ ...plan, levels, root, at }))
+    const [[made]] = await tx.run(
+      createTenant({
+        slug: plan.slug,
+        name: plan.name,
+        kind: 'kota',
+        code: plan.code,
+        codeFrom: '2020-01-01',
+        timeZone: plan.zone,
+        settings: { levels, timeZone: plan.zone },
+        modules: ['boards', 'households', 'up2k'],
+        rootUnitId: root,
+        at,
+      }),
+    )
     tx.enter(made?.tenantId ?? NO_TENANT)
     const { tenantId } = tx
     const key = services.keys.wrap(services.randomBytes(32), `tenant:${tenantId}:1`, services.randomBytes(12))
     await tx.commitWith(
-      insertTenantKey(tenantId, key, at),
+      insertTenantKey(tenantId, 1, key, at),
       insertBases(tenantId, at, services.newId),
       plantUnits(tenantId, [...units.values()]),
       openFirstPeriods(tenantId, { first: 202_601, current: 202_606, now: at }),

@@ -1,0 +1,263 @@
+import { identityVault, tenantKeys } from '@melati/api/keys/identity-vault'
+import { router } from '@melati/api/trpc'
+import { ask, read } from '@melati/db/tenancy'
+import { tenantBySlug, tenantDirectory } from '@melati/db/tenants'
+import { CommandId, InvitationId } from '@melati/domain/ids'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { auditOf, marksOf, toldTo } from '../testing/look.ts'
+import { makeWorld } from '../testing/world.ts'
+import { cities } from './router.ts'
+
+const doors = router({ cities: cities.router })
+const aWorld = () => makeWorld(doors)
+type AWorld = Awaited<ReturnType<typeof aWorld>>
+const board = { name: 'Ratna Dewi', email: 'Ratna@tangsel.go.id' }
+const anOrder = (world: AWorld, code = '36.74') => ({ id: CommandId.parse(world.newId()), code, board })
+const entryOf = async (world: AWorld, slug: string) => {
+  const [[entry]] = await ask(world.db, tenantBySlug(slug))
+  return entry ?? expect.fail(`no city ${slug}`)
+}
+
+describe('onboarding', () => {
+  test('makes the whole city at once: tree, key, bases, months, invitation and audit', async () => {
+    await using world = await aWorld()
+    const operator = world.asOperator().cities
+    const order = anOrder(world)
+    const answer = await operator.onboard(order)
+    expect(answer).toMatchObject({ id: order.id, status: 'applied' })
+    expect(answer.result).toMatchObject({
+      slug: 'tangerang-selatan',
+      name: 'Kota Tangerang Selatan',
+      invitation: { email: 'ratna@tangsel.go.id', expiresAt: '2026-06-22T05:00:00.000Z', sent: true },
+    })
+    expect(world.sent).toMatchObject([
+      {
+        to: 'ratna@tangsel.go.id',
+        template: 'invitation',
+        values: { city: 'Kota Tangerang Selatan', link: answer.result?.invitation?.link },
+      },
+    ])
+    const { tenantId, rootUnitId, code, timeZone, modules } = await entryOf(world, 'tangerang-selatan')
+    expect({ rootUnitId, code, timeZone, modules }).toEqual({
+      rootUnitId: order.id,
+      code: '36.74',
+      timeZone: 'Asia/Jakarta',
+      modules: ['boards', 'households', 'up2k'].filter((name) =>
+        Object.keys(world.services.rights).some((path) => path.startsWith(`${name}.`)),
+      ),
+    })
+    const [kinds, wrong, keys, bases, months, invited] = await read(
+      world.db,
+      tenantId,
+      sql`select kind, count(*)::int as count from core.unit where tenant_id = ${tenantId} group by kind order by count`,
+      sql`select 1 from core.unit u join core.unit_place p on p.tenant_id = u.tenant_id and p.unit_id = u.unit_id
+        left join core.unit up on up.tenant_id = u.tenant_id and up.unit_id = p.parent_id
+        where u.tenant_id = ${tenantId} and u.kind <> 'kota' and not (u.code like up.code || '.%' and p.ancestors[1] = ${rootUnitId}
+          and p.kecamatan_id is not distinct from (p.ancestors || p.unit_id)[2]
+          and p.kelurahan_id is not distinct from (p.ancestors || p.unit_id)[3])`,
+      tenantKeys(tenantId),
+      sql`select purpose, lawful_ground from core.basis where tenant_id = ${tenantId} order by purpose`,
+      sql`select min(period) as first, max(period) as last from core.open_period where tenant_id = ${tenantId} group by figures`,
+      sql`select name, email, role, unit_id as "unitId" from accounts.invitation where tenant_id = ${tenantId}`,
+    )
+    expect(kinds).toEqual([
+      { kind: 'kota', count: 1 },
+      { kind: 'kecamatan', count: 7 },
+      { kind: 'kelurahan', count: 54 },
+    ])
+    expect(wrong).toEqual([])
+    const vault = identityVault(world.services.keys, tenantId, keys)
+    expect(vault.open(vault.seal('3674010101900001', new Uint8Array(12)).cipher, 1)).toBe('3674010101900001')
+    expect(bases).toContainEqual({ purpose: 'penduduk', lawful_ground: 'public-task' })
+    for (const month of months) expect(month).toEqual({ first: 202_601, last: 202_606 })
+    expect(invited).toEqual([
+      { name: 'Ratna Dewi', email: 'ratna@tangsel.go.id', role: 'city-board', unitId: rootUnitId },
+    ])
+    expect(await auditOf(world, { ...world.a, tenantId })).toMatchObject([{ action: 'cities.onboard' }])
+  })
+
+  test('a repeat answers what is there, once and at once', async () => {
+    await using world = await aWorld()
+    const operator = world.asOperator().cities
+    const order = anOrder(world)
+    const [one, other] = await Promise.all([operator.onboard(order), operator.onboard(order)])
+    expect([one, other]).toMatchObject([{ status: 'applied' }, { status: 'applied' }])
+    expect(await operator.onboard(order)).toMatchObject({ status: 'applied', result: { invitation: null } })
+    expect(world.sent).toHaveLength(1)
+    expect(await operator.onboard({ ...order, code: '12.71' })).toMatchObject({
+      status: 'mismatch',
+      because: 'idempotency-mismatch',
+    })
+    const [directory] = await ask(world.db, tenantDirectory())
+    expect(directory).toHaveLength(3)
+  })
+
+  test('two operators at once make one city, and the second is told', async () => {
+    await using world = await aWorld()
+    const operator = world.asOperator().cities
+    const answers = await Promise.all([operator.onboard(anOrder(world)), operator.onboard(anOrder(world))])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['applied', 'refused'])
+    expect(answers).toContainEqual(
+      expect.objectContaining({
+        because: 'city-already-onboarded',
+        sentence: expect.objectContaining({ id: expect.any(String) }),
+      }),
+    )
+  })
+
+  test('refusals come as values, with their field', async () => {
+    await using world = await aWorld()
+    const operator = world.asOperator().cities
+    expect(await operator.onboard(anOrder(world, '98.76'))).toMatchObject({ because: 'unknown-region', field: 'code' })
+    expect(await operator.onboard({ ...anOrder(world), slug: 'api' })).toMatchObject({ because: 'slug-reserved' })
+    expect(await operator.onboard({ ...anOrder(world), slug: 'contoh-satu' })).toMatchObject({ because: 'slug-taken' })
+  })
+
+  test('the greatest kabupaten is made in a moment', async () => {
+    await using world = await aWorld()
+    const started = performance.now()
+    expect(await world.asOperator().cities.onboard(anOrder(world, '11.08'))).toMatchObject({ status: 'applied' })
+    expect(performance.now() - started).toBeLessThan(5_000)
+    expect((await world.asOperator().cities.list({ query: 'Aceh Utara' })).cities).toMatchObject([
+      { stage: 'invited', users: 0, units: { kecamatan: 27, kelurahan: 852 }, lastActivityAt: null },
+    ])
+  })
+
+  test('a carrier that is down unmakes nothing, and the link remains', async () => {
+    await using world = await aWorld()
+    const context = await world.a.contextOf('city-board')
+    const { accountId, grantId } = world.a.grants['city-board']
+    const actor = { accountId, grantId, role: 'platform-operator' as const, scopeKind: 'platform' as const }
+    const caller = doors.createCaller({
+      ...context,
+      actor: { ...actor, scopeId: null, scopeUnitId: null },
+      deliver: () => Promise.reject(new Error('the carrier is down')),
+    })
+    expect(await caller.cities.onboard(anOrder(world))).toMatchObject({
+      status: 'applied',
+      result: { invitation: { sent: false, link: expect.stringContaining('/admin/invitation#') } },
+    })
+  })
+})
+
+describe('before and after', () => {
+  test('regions are found with what they hold, and which are here already', async () => {
+    await using world = await aWorld()
+    const operator = world.asOperator().cities
+    await operator.onboard(anOrder(world))
+    const { regions, attribution } = await operator.findRegions({ query: 'tangerang' })
+    expect(regions.map(({ name, slug }) => [name, slug])).toEqual([
+      ['Kabupaten Tangerang', null],
+      ['Kota Tangerang', null],
+      ['Kota Tangerang Selatan', 'tangerang-selatan'],
+    ])
+    expect(attribution.en).toContain('ODbL')
+    expect(await operator.previewRegion({ code: '12.07' })).toMatchObject({
+      region: { name: 'Kabupaten Deli Serdang', province: 'Sumatera Utara' },
+      counts: { kecamatan: 22, kelurahan: 14, desa: 380 },
+    })
+    await expect(operator.previewRegion({ code: '12.9' })).rejects.toMatchObject({ message: 'unknown-region' })
+    expect(await operator.suggest({ code: '91.71' })).toMatchObject({ timeZone: 'Asia/Jayapura', preset: 'rw-rt' })
+    expect(await operator.checkSlug({ slug: 'medan' })).toEqual({ ok: true, slug: 'medan' })
+    expect(await operator.checkSlug({ slug: 'www' })).toMatchObject({ ok: false, because: 'slug-reserved' })
+  })
+
+  test('the list shows how far each city is, page by page', async () => {
+    await using world = await aWorld()
+    const operator = world.asOperator().cities
+    await world.a.as('city-board').cities.updateSettings(world.order({ lansiaAge: 65 }))
+    const first = await operator.list({ limit: 1 })
+    expect(first).toMatchObject({
+      cities: [{ slug: 'contoh-dua', stage: 'running', users: 10, cadres: 1, lastActivityAt: null }],
+      next: 'contoh-dua',
+      total: 2,
+    })
+    const second = await operator.list({ limit: 1, after: first.next ?? '' })
+    expect(second).toMatchObject({
+      cities: [{ slug: 'contoh-satu', lastActivityAt: '2026-06-15T05:00:00.000Z' }],
+      next: null,
+    })
+    expect((await operator.list({ query: '99.71' })).cities).toMatchObject([{ slug: 'contoh-satu' }])
+  })
+
+  test('a first member is invited again until there is one', async () => {
+    await using world = await aWorld()
+    const operator = world.asOperator().cities
+    await operator.onboard(anOrder(world))
+    const again = { invitationId: InvitationId.parse(world.newId()), slug: 'tangerang-selatan', ...board }
+    expect(await operator.inviteFirstBoard(again)).toMatchObject({ invitation: { sent: true } })
+    expect(await operator.inviteFirstBoard(again)).toEqual({ invitation: null })
+    expect(world.sent).toHaveLength(2)
+    await expect(operator.inviteFirstBoard({ ...again, slug: 'contoh-satu' })).rejects.toMatchObject({
+      message: 'city-has-board',
+    })
+    await expect(operator.inviteFirstBoard({ ...again, slug: 'nowhere' })).rejects.toMatchObject({
+      message: 'not-found',
+    })
+  })
+
+  test('only the operator comes in here', async () => {
+    await using world = await aWorld()
+    for (const caller of [world.asNobody(), world.a.as('city-board')]) {
+      await expect(caller.cities.list({})).rejects.toThrow()
+      await expect(caller.cities.onboard(anOrder(world))).rejects.toThrow()
+    }
+    await expect(world.asOperator().cities.settings()).rejects.toMatchObject({ message: 'not-allowed' })
+  })
+})
+
+describe('settings', () => {
+  test('two people who change different things both keep theirs; phones are told', async () => {
+    await using world = await aWorld()
+    const { a } = world
+    const caller = a.as('city-board').cities
+    await Promise.all([
+      caller.updateSettings(world.order({ dasawismaMax: 25 })),
+      caller.updateSettings(world.order({ labels: { lingkungan: 'Lorong' } })),
+    ])
+    expect(await a.as('cadre').cities.settings()).toMatchObject({
+      name: 'Kota Contoh Satu',
+      settings: { dasawismaMax: 25, labels: { lingkungan: 'Lorong', rw: 'RW' } },
+      modules: expect.arrayContaining([{ name: 'boards', on: true }]),
+    })
+    const scope = a.at(a.neighbourhood)
+    expect((await toldTo(world, a, scope)).filter(({ kind }) => kind === 'settings')).toHaveLength(2)
+    const [rows] = await read(
+      world.db,
+      a.tenantId,
+      cities.feeds?.settings?.(a.tenantId, scope, [a.rootUnitId]) ?? expect.fail(),
+    )
+    expect(rows).toMatchObject([{ id: a.rootUnitId, row: { dasawismaMax: 25, name: 'Kota Contoh Satu' } }])
+    expect(await auditOf(world, a)).toHaveLength(2)
+  })
+
+  test('another age of lansia counts everything again, and a label nothing', async () => {
+    await using world = await aWorld()
+    const { a } = world
+    const figures = async () => {
+      const [rows] = await read(
+        world.db,
+        a.tenantId,
+        sql<{ figures: string }>`select distinct figures from core.open_period where tenant_id = ${a.tenantId}`,
+      )
+      return rows[0]?.figures ?? 'none'
+    }
+    const name = await figures()
+    const before = (await marksOf(world, a, name)).length
+    const caller = a.as('city-board').cities
+    await caller.updateSettings(world.order({ labels: { rt: 'RT' } }))
+    expect(await marksOf(world, a, name)).toHaveLength(before)
+    await caller.updateSettings(world.order({ lansiaAge: 65 }))
+    expect((await marksOf(world, a, name)).length - before).toBe(name === 'none' ? 0 : a.units.size)
+  })
+
+  test('a level in use stays', async () => {
+    await using world = await aWorld()
+    const order = world.order({ levels: ['kecamatan' as const, 'kelurahan' as const, 'dasawisma' as const] })
+    expect(await world.a.as('city-board').cities.updateSettings(order)).toMatchObject({ because: 'level-in-use' })
+    await expect(world.a.as('secretariat').cities.updateSettings(order)).rejects.toMatchObject({
+      message: 'not-allowed',
+    })
+  })
+})

@@ -1,0 +1,23 @@
+import { defineModule } from '@melati/api/module'
+import { feeds } from './feeds.ts'
+import { inviteFirstBoard } from './router/invite-first-board.ts'
+import { list } from './router/list.ts'
+import { onboard } from './router/onboard.ts'
+import { checkSlug, findRegions, previewRegion, suggest } from './router/regions.ts'
+import { settings, updateSettings } from './router/settings.ts'
+
+export const cities = defineModule({
+  name: 'cities',
+  router: {
+    list,
+    findRegions,
+    previewRegion,
+    suggest,
+    checkSlug,
+    onboard,
+    inviteFirstBoard,
+    settings,
+    updateSettings,
+  },
+  feeds,
+})
