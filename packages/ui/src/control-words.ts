@@ -98,6 +98,7 @@ export const controlWords = defineWords({
   textNormal: { id: 'Huruf biasa', en: 'Normal text' },
   textLarge: { id: 'Huruf besar', en: 'Large text' },
   textLargest: { id: 'Huruf terbesar', en: 'Largest text' },
+  askHelper: { id: 'Tanya {name} lewat WhatsApp', en: 'Ask {name} on WhatsApp' },
   textSize: { id: 'Ukuran huruf', en: 'Text size' },
   indonesian: { id: 'Bahasa Indonesia', en: 'Bahasa Indonesia' },
   english: { id: 'English', en: 'English' },

@@ -1,0 +1,156 @@
+import type { MouseEvent } from 'react'
+import { DataTableFoot } from './data-table-foot.tsx'
+import { DataTableHeader } from './data-table-header.tsx'
+import { cellLook, firstCellLook } from './data-table-look.ts'
+import type { DataTableProps } from './data-table-types.ts'
+import { controlWords } from './control-words.ts'
+import { cx } from './cx.ts'
+import { useWords } from './language-provider.tsx'
+import { Anchor } from './link-provider.tsx'
+import { Skeleton } from './skeleton.tsx'
+
+export type { Column, DataTableProps, Paging, Selection, Sort } from './data-table-types.ts'
+
+/**
+ * Rows of one page of a list the server keeps in order. Header and first column stay in sight; below 600 px each row
+ * becomes a card. The roles are written out because the cards change `display`, which would drop the table's own.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, rowName, rowHref, selection, paging, totals, state = 'ready' } = props
+  const t = useWords(controlWords)
+  if (state === 'error') return props.problem
+  if (state === 'loading') return <Skeleton height={24} />
+  if (rows.length === 0 && state === 'ready') return props.empty
+  const toggle = (key: string, on: boolean) => {
+    const next = new Set(selection?.selected)
+    if (on) next.add(key)
+    else next.delete(key)
+    selection?.onChange(next)
+  }
+  return (
+    <div className="flex flex-col overflow-clip rounded-card border border-border bg-surface max-sm:border-0 max-sm:bg-transparent">
+      <div
+        role="region"
+        aria-label={t('scrollable', { label })}
+        tabIndex={0}
+        aria-busy={state === 'refreshing' || undefined}
+        className={cx(
+          'focus-inside relative scroll-pt-10 scroll-pl-[12rem] overflow-auto sm:max-h-[max(20rem,calc(100dvh-var(--table-inset,17rem)))]',
+          state === 'refreshing' && 'opacity-70',
+        )}
+      >
+        <table role="table" aria-label={label} className="w-full text-data max-sm:block">
+          <DataTableHeader {...props} />
+          <tbody role="rowgroup" className="max-sm:flex max-sm:flex-col max-sm:gap-gap">
+            {rows.map((row) => {
+              const key = rowKey(row)
+              const chosen = selection?.selected.has(key) ?? false
+              const href = rowHref?.(row)
+              return (
+                <tr
+                  key={key}
+                  role="row"
+                  aria-selected={selection ? chosen : undefined}
+                  onClick={href ? openRow : undefined}
+                  className={cx(
+                    'group/row max-sm:relative max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-border max-sm:p-4',
+                    chosen ? 'bg-surface-brand max-sm:border-action' : 'bg-surface',
+                    href && 'cursor-pointer hover:bg-surface-brand',
+                  )}
+                >
+                  {selection && (
+                    <td role="cell" className={cx(cellLook, 'w-px pr-0 max-sm:absolute max-sm:top-0 max-sm:right-2')}>
+                      <label className="inline-flex min-h-(--target) min-w-8 cursor-pointer items-center justify-center padat:min-h-6">
+                        <input
+                          type="checkbox"
+                          className="size-5 accent-action"
+                          aria-label={t('selectRow', { name: rowName(row) })}
+                          checked={chosen}
+                          onChange={(event) => toggle(key, event.target.checked)}
+                        />
+                      </label>
+                    </td>
+                  )}
+                  {columns.map((column, at) =>
+                    at === 0 ? (
+                      <th
+                        key={column.key}
+                        role="rowheader"
+                        scope="row"
+                        className={firstCellLook(chosen, Boolean(selection))}
+                      >
+                        {href ? (
+                          <Anchor
+                            href={href}
+                            className="inline-flex min-h-6 items-center text-text no-underline group-hover/row:text-text-link group-hover/row:underline max-sm:min-h-12"
+                          >
+                            {column.cell(row)}
+                          </Anchor>
+                        ) : (
+                          column.cell(row)
+                        )}
+                      </th>
+                    ) : (
+                      <td
+                        key={column.key}
+                        role="cell"
+                        className={cx(
+                          cellLook,
+                          column.numeric && 'text-right tabular-nums',
+                          'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-right',
+                        )}
+                      >
+                        <span aria-hidden className="text-left text-meta text-text-muted sm:hidden">
+                          {column.header}
+                        </span>
+                        <span className="min-w-0">{column.cell(row)}</span>
+                      </td>
+                    ),
+                  )}
+                </tr>
+              )
+            })}
+          </tbody>
+          {totals && (
+            <tfoot role="rowgroup" className="sticky bottom-0 z-10 max-sm:static max-sm:mt-2 max-sm:block">
+              <tr
+                role="row"
+                className="bg-surface-sunken font-semibold max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-border max-sm:p-4"
+              >
+                {selection && <td role="cell" className={cx(cellLook, 'border-t max-sm:hidden')} />}
+                {columns.map((column, at) => (
+                  <td
+                    key={column.key}
+                    role={at === 0 ? 'rowheader' : 'cell'}
+                    className={cx(
+                      cellLook,
+                      'border-t max-sm:border-t-0',
+                      column.numeric && 'text-right tabular-nums',
+                      at > 0 && 'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4',
+                      at > 0 && totals[column.key] === undefined && 'max-sm:hidden',
+                    )}
+                  >
+                    {at > 0 && (
+                      <span aria-hidden className="text-left text-meta font-normal text-text-muted sm:hidden">
+                        {column.header}
+                      </span>
+                    )}
+                    <span>{totals[column.key]}</span>
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      <DataTableFoot selection={selection} paging={paging} />
+    </div>
+  )
+}
+
+/** The mouse may press anywhere in the row; controls in it and selected text keep their own meaning. */
+function openRow(event: MouseEvent<HTMLTableRowElement>) {
+  if (!(event.target instanceof Element) || event.target.closest('a, button, input, label, summary')) return
+  if (document.getSelection()?.toString()) return
+  event.currentTarget.querySelector<HTMLAnchorElement>('th a')?.click()
+}
