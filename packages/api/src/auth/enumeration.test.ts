@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bench, type Browser, authBench } from './testing/bench.ts'
+import { type Bench, authBench } from './testing/bench.ts'
+import type { Browser } from './testing/browser.ts'
 
 let bench: Bench
 beforeAll(async () => {

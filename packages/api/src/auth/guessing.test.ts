@@ -23,15 +23,15 @@ describe('passwords', () => {
     for (let user = 0; user < 5_000; user += 100) {
       const answers = await Promise.all(
         Array.from({ length: 100 }, (_, index) => {
-          const browser = browsers[(user + index) % 50]
-          return browser?.post('password/sign-in', {
+          const browser = browsers[(user + index) % 50] ?? bench.browser()
+          return browser.post('password/sign-in', {
             email: `user${user + index}@medan.example`,
             password: 'PkkMedan2026!',
           })
         }),
       )
-      evaluated += answers.filter((answer) => answer?.status === 401).length
-      for (const answer of answers) expect([401, 429]).toContain(answer?.status)
+      evaluated += answers.filter((answer) => answer.status === 401).length
+      for (const answer of answers) expect([401, 429]).toContain(answer.status)
     }
     expect(evaluated).toBe(150)
     await bench.auth.settled()

@@ -4,7 +4,7 @@ import { freshDb } from '@melati/db/testing/fresh-db'
 import { type Query, type Statement, statementOf } from '@melati/db/query'
 import type { Role } from '@melati/domain/roles'
 import { insertPassword, insertSecondFactor, putAccount } from '../account-rows.ts'
-import { type Auth, createAuth } from '../create-auth.ts'
+import { createAuth } from '../create-auth.ts'
 import type { Hashing } from '../better-auth.ts'
 import { createDemoOutbox } from '../demo-outbox.ts'
 import type { AuthEvent } from '../events.ts'
@@ -12,6 +12,7 @@ import { hashPassword } from '../password-hash.ts'
 import { openAuthPool } from '../pool.ts'
 import { plainHash } from '../secret-keys.ts'
 import { sealedSecondFactor } from '../sealed-second-factor.ts'
+import { Browser } from './browser.ts'
 import { totpCode } from './totp.ts'
 
 export const password = 'jambu biji dua keranjang'
@@ -106,58 +107,6 @@ export async function authBench(options: { baseUrl?: string; trustedProxies?: nu
 }
 
 export type Bench = Awaited<ReturnType<typeof authBench>>
-
-export class Browser {
-  readonly #auth: Auth
-  readonly #baseUrl: string
-  readonly cookies = new Map<string, string>()
-  address = '203.0.113.7'
-  headers: Record<string, string> = {}
-  setCookies: string[] = []
-  constructor(auth: Auth, baseUrl: string) {
-    this.#auth = auth
-    this.#baseUrl = baseUrl
-  }
-
-  async post(
-    path: string,
-    body: unknown,
-  ): Promise<{ status: number; body: Record<string, unknown>; headers: Headers }> {
-    const response = await this.send(
-      new Request(`${this.#baseUrl}/api/auth/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: this.#baseUrl, ...this.headers },
-        body: JSON.stringify(body),
-      }),
-    )
-    return {
-      status: response.status,
-      body: (await response.json()) as Record<string, unknown>,
-      headers: response.headers,
-    }
-  }
-
-  async send(request: Request): Promise<Response> {
-    for (const [name, value] of this.cookieHeaders()) request.headers.set(name, value)
-    const response = await this.#auth.handle(request, this.address)
-    this.setCookies = response.headers.getSetCookie()
-    for (const cookie of this.setCookies) {
-      const [pair = ''] = cookie.split(';')
-      const at = pair.indexOf('=')
-      if (/max-age=0\b/i.test(cookie)) this.cookies.delete(pair.slice(0, at))
-      else this.cookies.set(pair.slice(0, at), pair.slice(at + 1))
-    }
-    return response
-  }
-
-  session(now = new Date()) {
-    return this.#auth.findSession(this.cookieHeaders(), now)
-  }
-
-  cookieHeaders(): Headers {
-    return new Headers({ cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') })
-  }
-}
 
 let hash: Promise<string> | undefined
 
