@@ -1,0 +1,84 @@
+import { openBox } from '../crypto/box.ts'
+import { textOf } from '../crypto/bytes.ts'
+import type { RegistrationRecord } from '../device/registration-record.ts'
+import { tokenContext } from '../device/registration-record.ts'
+import type { Vault } from '../device/vault.ts'
+import { postJson } from '../exchange.ts'
+import { failureOf } from '../failure.ts'
+import type { ServerFailure } from '../failure.ts'
+import type { Platform } from '../platform.ts'
+import { PullAnswer } from '../protocol.ts'
+import { applyPage, cursorOf } from './apply-page.ts'
+import type { CacheDatabase } from './cache-database.ts'
+import { knowScopes, leaveScopes, meetEpoch } from './scopes.ts'
+
+export type RoundParts = {
+  platform: Platform
+  apiUrl: string
+  version: number
+  cache: CacheDatabase
+  vault: Vault
+  registration: RegistrationRecord
+  /** Rows in a page. */
+  limit: number
+  /** Her vault is still open: between two pages she may have locked it. */
+  isOpen: () => boolean
+  onPage: (rows: number) => void
+}
+
+export type Round =
+  | { kind: 'complete'; reflectedSeq: number | undefined; expectedSeq: number | undefined }
+  | { kind: 'locked' }
+  | ServerFailure
+
+const pageMs = 60_000
+const mostPages = 10_000
+
+/** Page after page until every scope is complete. Cut off anywhere, the next round goes on behind the last page that came. */
+export async function pullRound(parts: RoundParts): Promise<Round> {
+  const { cache, registration, vault } = parts
+  await knowScopes(cache, registration.scopes)
+  for (let page = 0; page < mostPages; page += 1) {
+    const asked = await cache.scopes.filter(({ leaving }) => !leaving).toArray()
+    const answer = await ask(
+      parts,
+      asked.map((scope) => ({ scopeId: scope.scopeId, cursor: cursorOf(scope) })),
+    )
+    if ('kind' in answer) return answer
+    if (!parts.isOpen()) return { kind: 'locked' }
+    if (await meetEpoch(cache, answer.epoch)) continue
+    const cursors = new Map(asked.map((scope) => [scope.scopeId, cursorOf(scope)]))
+    for (const each of answer.scopes) {
+      const askedWith = cursors.get(each.scopeId)
+      // A scope we did not ask for is not ours to keep.
+      if (askedWith === undefined) continue
+      await applyPage(cache, { registrationId: vault.registrationId, dataKey: vault.dataKey }, each, askedWith)
+      parts.onPage(each.changes.length)
+    }
+    await leaveScopes(cache, answer.left)
+    await knowScopes(cache, answer.all)
+    const isNew = answer.all.some((scopeId) => !cursors.has(scopeId))
+    if (isNew || answer.scopes.some(({ more }) => more)) continue
+    return { kind: 'complete', reflectedSeq: answer.reflectedSeq, expectedSeq: answer.expectedSeq }
+  }
+  return { kind: 'broken' }
+}
+
+async function ask(
+  { platform, registration, apiUrl, version, limit }: RoundParts,
+  scopes: readonly { scopeId: string; cursor: string | null }[],
+): Promise<PullAnswer | ServerFailure> {
+  const token = await openBox(registration.tokenKey, registration.token, tokenContext(registration.registrationId))
+  if (!token) return { kind: 'needs-sign-in' }
+  const exchange = await postJson(platform, {
+    url: `${apiUrl}/api/pull`,
+    token: textOf(token),
+    version,
+    body: { scopes, limit },
+    timeoutMs: pageMs,
+  })
+  if (exchange?.status !== 200) return failureOf(exchange)
+  const answer = PullAnswer.safeParse(exchange.body)
+  if (answer.success) return answer.data
+  return exchange.body === undefined ? { kind: 'no-network' } : { kind: 'broken' }
+}

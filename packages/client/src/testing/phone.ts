@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { memoryStore } from '../memory-store.ts'
+import { createPhone } from '../phone.ts'
+import type { Phone, PhoneOptions } from '../phone.ts'
+import type { Platform, SmallStore } from '../platform.ts'
+import type { Peer } from './peer.ts'
+
+/** What survives when the app is killed. */
+export type Disk = { indexedDB: IDBFactory; localStorage: SmallStore; name: string }
+
+export function newDisk(): Disk {
+  return { indexedDB: new IDBFactory(), localStorage: memoryStore(), name: randomUUID() }
+}
+
+/** A second of the kit is ten milliseconds here; the wire and the disk keep their own time. */
+export const speed = 100
+
+export type TestPlatform = Platform & {
+  wake: (why: 'online' | 'visible') => void
+  waits: number[]
+  reported: unknown[]
+  skewMs: number
+}
+
+export function testPlatform(disk: Disk): TestPlatform {
+  const wakers = new Set<(why: 'online' | 'visible') => void>()
+  const started = performance.now()
+  const platform: TestPlatform = {
+    indexedDB: disk.indexedDB,
+    IDBKeyRange,
+    localStorage: disk.localStorage,
+    // Locks are the whole process's in Node; each disk stands for an origin of its own.
+    withLock: (name, work, signal) => navigator.locks.request(`${disk.name}/${name}`, signal ? { signal } : {}, work),
+    fetch: (url, init) => fetch(url, init),
+    now: () => new Date(Date.now() + platform.skewMs),
+    clock: () => (performance.now() - started) * speed,
+    newId: () => randomUUID(),
+    random: Math.random,
+    after: (ms, then) => {
+      platform.waits.push(ms)
+      const timer = setTimeout(then, ms / speed)
+      return () => clearTimeout(timer)
+    },
+    onWake: (listener) => {
+      wakers.add(listener)
+      return () => void wakers.delete(listener)
+    },
+    pinRounds: () => Promise.resolve(100),
+    storage: () => Promise.resolve({ persisted: true, usage: 0, quota: 1e12, free: 1e12, low: false }),
+    report: (error) => void platform.reported.push(error),
+    wake: (why) => {
+      for (const waker of wakers) waker(why)
+    },
+    waits: [],
+    reported: [],
+    skewMs: 0,
+  }
+  return platform
+}
+
+type Commands = { 'households.register': { name: string }; 'up2k.recordSale': { amount: number; note?: string } }
+
+/** An app started on a disk: the same disk again is the same phone after a restart. */
+export async function startPhone(peer: Pick<Peer, 'url'>, disk: Disk = newDisk(), options: Partial<PhoneOptions> = {}) {
+  const platform = testPlatform(disk)
+  const phone = await createPhone<Commands>({ version: 1, overlays: {}, apiUrl: peer.url, platform, ...options })
+  return { ...phone, platform, disk, [Symbol.dispose]: () => phone.close() }
+}
+
+export const pin = '314159'
+
+/** A registered cadre with her vault open. */
+export async function startCadre(
+  peer: Peer,
+  disk: Disk = newDisk(),
+  options: Partial<PhoneOptions> & { scopes?: string[] } = {},
+) {
+  const { scopes, ...more } = options
+  const phone = await startPhone(peer, disk, more)
+  const answer = peer.register(scopes)
+  const entered = await phone.registrations.enrol({ answer, label: 'Sri', pin })
+  if (!entered.ok) throw new Error(`enrolment failed: ${entered.because}`)
+  const onServer = peer.phones.get(answer.token)
+  if (!onServer) throw new Error('the peer does not know its own registration')
+  return { ...phone, answer, onServer }
+}
+
+export type Cadre = Awaited<ReturnType<typeof startCadre>>
+
+/** Waits for what has to come true by itself, and says what did not. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+  const limit = performance.now() + ms
+  while (!(await holds())) {
+    if (performance.now() > limit) throw new Error(`never came true: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}
+
+export async function untilSent(phone: Pick<Phone, 'outbox'>): Promise<void> {
+  await until('everything is answered', async () => {
+    const items = await phone.outbox.list()
+    return items.every(({ state }) => state !== 'waiting' && state !== 'sending' && state !== 'corrupt')
+  })
+}
