@@ -1,10 +1,13 @@
 import { initTRPC } from '@trpc/server'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import type { $ZodIssue } from 'zod/v4/core'
 import { $ZodError } from 'zod/v4/core'
 import type { AnyCommand } from './command/define.ts'
 import type { Context } from './context.ts'
 import { sentenceOf } from '@melati/domain/refusal'
+import { referenceOf } from './http/reference.ts'
 import { RefusalError } from './refusal-error.ts'
+import { whatFailed } from './what-failed.ts'
 
 export interface Meta {
   /** Set on a mutation built by `command`, so that a phone's batch can find it. */
@@ -19,30 +22,26 @@ export const t = initTRPC
   .meta<Meta>()
   .create({
     isDev: false,
-    errorFormatter: ({ shape, error }) => {
-      const because = error instanceof RefusalError ? error.refused.because : reasonOf(error)
+    errorFormatter: ({ shape, error, ctx }) => {
+      const { because, code, status, isDefect } = whatFailed(error, shape.data.httpStatus)
+      const refused = error instanceof RefusalError ? error.refused : undefined
       const fields = error.cause instanceof $ZodError ? error.cause.issues.map(fieldOf) : undefined
       return {
-        code: shape.code,
+        code: TRPC_ERROR_CODES_BY_KEY[code],
         message: because,
         data: {
-          code: shape.data.code,
-          httpStatus: shape.data.httpStatus,
+          code,
+          httpStatus: status,
           because,
           sentence: sentenceOf(because),
-          ...(error instanceof RefusalError && error.refused.field !== undefined ? { field: error.refused.field } : {}),
-          ...(error instanceof RefusalError && error.refused.hint !== undefined ? { hint: error.refused.hint } : {}),
+          ...(refused?.field === undefined ? {} : { field: refused.field }),
+          ...(refused?.hint === undefined ? {} : { hint: refused.hint }),
           ...(fields === undefined ? {} : { fields }),
+          ...(isDefect && ctx !== undefined ? { reference: referenceOf(ctx.requestId) } : {}),
         },
       }
     },
   })
-
-function reasonOf(error: { code: string; cause?: unknown }) {
-  if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR') return 'invalid-input'
-  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return 'not-found'
-  return 'busy'
-}
 
 /** Which field, and what was expected there. */
 function fieldOf(issue: $ZodIssue) {

@@ -22,19 +22,25 @@ export interface IdentityVault {
   seal(number: string, iv: Uint8Array): SealedNumber
   open(cipher: Uint8Array, keyVersion: number): string
   hash(number: string): Buffer
+  /** All that equal numbers may be stored under: more than one while a new data key is being brought in. Look up by these. */
+  hashes(number: string): Buffer[]
 }
 
 export function identityVault(keys: KeyRing, tenantId: number, rows: readonly TenantKeyRow[]): IdentityVault {
-  const opened = new Map(rows.map((row) => [row.version, keys.unwrap(row.wrapped, `tenant:${tenantId}:${row.version}`)]))
+  const opened = new Map(
+    rows.map((row) => [row.version, keys.unwrap(row.wrapped, `tenant:${tenantId}:${row.version}`)]),
+  )
   const newest = rows[0]?.version
   const keyOf = (version: number | undefined) => {
     const key = version === undefined ? undefined : opened.get(version)
     if (key === undefined) throw new Error(`tenant ${tenantId} has no data key ${version ?? ''}`)
     return key
   }
-  const hash = (number: string) => createHmac('sha256', hashKey(keyOf(newest))).update(number).digest()
+  const hashUnder = (key: Buffer, number: string) => createHmac('sha256', hashKey(key)).update(number).digest()
+  const hash = (number: string) => hashUnder(keyOf(newest), number)
   return {
     hash,
+    hashes: (number) => [...opened.values()].map((key) => hashUnder(key, number)),
     seal(number, iv) {
       const cipher = createCipheriv('aes-256-gcm', keyOf(newest), iv)
       const body = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()])

@@ -19,14 +19,25 @@ const POINT = 65
 const HEAD = 1 + POINT + 12
 
 /** Loads the sealing keys, making the first one; older ones keep opening what old phones still hold. */
-export async function loadSealer(db: Db, keys: KeyRing, now: Date, randomBytes: (n: number) => Uint8Array): Promise<Sealer> {
-  const load = sql<{ public: Buffer; wrapped: Buffer }>`select public, wrapped from core.seal_key order by created_at desc`
+export async function loadSealer(
+  db: Db,
+  keys: KeyRing,
+  now: Date,
+  randomBytes: (n: number) => Uint8Array,
+): Promise<Sealer> {
+  const load = sql<{
+    public: Buffer
+    wrapped: Buffer
+  }>`select public, wrapped from core.seal_key order by created_at desc`
   let [rows] = await ask(db, load)
   if (rows.length === 0) {
     const fresh = createECDH('prime256v1')
     const point = fresh.generateKeys()
     const wrapped = keys.wrap(fresh.getPrivateKey(), 'seal', randomBytes(12))
-    await ask(db, sql`insert into core.seal_key (public, wrapped, created_at) values (${point}, ${wrapped}, ${now.toISOString()})`)
+    await ask(
+      db,
+      sql`insert into core.seal_key (public, wrapped, created_at) values (${point}, ${wrapped}, ${now.toISOString()})`,
+    )
     ;[rows] = await ask(db, load)
   }
   const privates = rows.map((row) => {
@@ -45,7 +56,9 @@ function opener(privates: readonly ReturnType<typeof createECDH>[]): Unseal {
     const name = epk.toString('latin1')
     const known = derived.get(name)
     if (known !== undefined) return known
-    const made = privates.map((own) => Buffer.from(hkdfSync('sha256', own.computeSecret(epk), epk, 'melati-seal-1', 32)))
+    const made = privates.map((own) =>
+      Buffer.from(hkdfSync('sha256', own.computeSecret(epk), epk, 'melati-seal-1', 32)),
+    )
     derived.set(name, made)
     return made
   }

@@ -1,0 +1,62 @@
+import type { AnyRouter } from '@trpc/server'
+import type { HttpRefusal } from './refusal.ts'
+import { parseJson, readJson } from './read-json.ts'
+
+/** One call of a request: a single one, or a part of a batch. */
+export interface Call {
+  readonly path: string
+  readonly input: unknown
+}
+
+export interface Calls {
+  readonly isBatch: boolean
+  readonly calls: readonly Call[]
+}
+
+export type ReadCalls = ({ readonly ok: true } & Calls) | { readonly ok: false; readonly refusal: HttpRefusal }
+
+/** Calls of one batch; a client of ours never sends more (A-011). */
+const MOST = 10
+
+/**
+ * What a request asks for, by tRPC's own protocol: `/path?input=…`, or `/path,path?batch=1` with inputs under their
+ * index. Queries come by GET or by POST, where their input is long; mutations by POST with JSON and by nothing else.
+ */
+export async function readCalls(request: Request, prefix: string): Promise<ReadCalls> {
+  const { method } = request
+  if (method !== 'GET' && method !== 'POST') return refuse({ status: 405, because: 'not-found', allow: 'GET, POST' })
+  const url = new URL(request.url)
+  const named = decoded(url.pathname.slice(prefix.length))
+  if (named === undefined) return refuse({ status: 400, because: 'invalid-input' })
+  const isBatch = url.searchParams.get('batch') === '1'
+  const paths = isBatch ? named.split(',') : [named]
+  if (paths.length > MOST) return refuse({ status: 400, because: 'too-many-calls' })
+  const given = method === 'POST' ? await readJson(request) : parseJson(url.searchParams.get('input') ?? 'null')
+  if (!given.ok) return given
+  // A GET without input, and the body that a client sends for none.
+  const value = given.value === null ? undefined : given.value
+  if (!isBatch) return { ok: true, isBatch, calls: [{ path: named, input: value }] }
+  if (value !== undefined && !isRecord(value)) return refuse({ status: 400, because: 'invalid-input' })
+  return { ok: true, isBatch, calls: paths.map((path, index) => ({ path, input: value?.[String(index)] })) }
+}
+
+/** What a path names, if anything: the procedures are looked up as own keys and as nothing else. */
+export function kindOf(router: AnyRouter, path: string): 'query' | 'mutation' | undefined {
+  const procedures: Readonly<Record<string, unknown>> = router._def.procedures
+  if (!Object.hasOwn(procedures, path)) return undefined
+  const { type } = (procedures[path] as { _def: { type: string } })._def
+  return type === 'query' || type === 'mutation' ? type : undefined
+}
+
+const refuse = (refusal: HttpRefusal): ReadCalls => ({ ok: false, refusal })
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
+}
