@@ -15,6 +15,16 @@ export const unitRoles = [
 ] as const satisfies readonly Role[]
 export type UnitRole = (typeof unitRoles)[number]
 
+/** Those who sign in with an email, a password and a code; a cadre signs in by phone. */
+export const boardRoles = [
+  'city-board',
+  'kecamatan-board',
+  'kelurahan-board',
+  'neighbourhood-head',
+  'secretariat',
+  'cadre-coordinator',
+] as const satisfies readonly UnitRole[]
+
 /** Whom each role may bring in and let go. The platform operator only ever invites a city's first board (cities module). */
 export const mayGive = {
   'platform-operator': [],

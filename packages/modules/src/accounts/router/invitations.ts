@@ -11,7 +11,7 @@ import * as z from 'zod/mini'
 import { invitationMessage, invitationSecret } from '../invitation.ts'
 import { grantsOfContact, placedUnit } from '../queries/grants.ts'
 import { insertInvitation, invitationPlaces, invitationsWithin, revokeInvitations } from '../queries/invitation.ts'
-import { decideGive, gives, unitRoles } from '../rules.ts'
+import { boardRoles, decideGive, gives } from '../rules.ts'
 import { audited } from './audited.ts'
 import { send } from './send.ts'
 
@@ -19,7 +19,7 @@ const Invite = z.object({
   invitationId: InvitationId,
   name: z.string(),
   email: z.string().check(z.maxLength(254)),
-  role: z.enum(unitRoles),
+  role: z.enum(boardRoles),
   unitId: UnitId,
   language: z.optional(z.enum(['id', 'en'])),
 })
