@@ -1,0 +1,54 @@
+import type { RegistrationCard } from '@melati/client/device/registrations'
+import { TimeZone } from '@melati/domain/time-zone'
+import { CadreAreaProvider } from '@melati/modules/cadre-area'
+import { TabsProvider } from '@melati/modules/cadre-page.tsx'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
+import House from 'lucide-react/icons/house'
+import Menu from 'lucide-react/icons/menu'
+import { lazy, Suspense, useMemo } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { pages, tabs } from './modules.ts'
+import { Home } from './pages/home.tsx'
+import { Missing } from './pages/missing.tsx'
+import { More } from './pages/more.tsx'
+import { OutboxPage } from './pages/outbox.tsx'
+import { words } from './words.ts'
+
+const routes = pages.map(({ path, load }) => ({ path, component: lazy(load) }))
+
+/** Everything behind the PIN. */
+export function Inside({ card }: { card: RegistrationCard }) {
+  const t = useWords(words)
+  const { language } = useLanguage()
+  const [location] = useLocation()
+  const zone = TimeZone.safeParse(card.tenant.timeZone)
+  const timeZone = zone.success ? zone.data : 'Asia/Jakarta'
+  const area = useMemo(() => ({ city: card.tenant.name, timeZone, language }), [card.tenant.name, timeZone, language])
+  const bar = [
+    { href: '/', label: t('home'), icon: House, current: location === '/' },
+    ...tabs.map(({ href, label, icon }) => ({ href, label: label[language], icon, current: location.startsWith(href) })),
+    { href: '/lainnya', label: t('more'), icon: Menu, current: location === '/lainnya' },
+  ]
+  return (
+    <CadreAreaProvider value={area}>
+      <TabsProvider value={bar}>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Switch>
+            <Route path="/">
+              <Home name={card.label} />
+            </Route>
+            <Route path="/kirim" component={OutboxPage} />
+            <Route path="/lainnya">
+              <More card={card} />
+            </Route>
+            {routes.map(({ path, component }) => (
+              <Route key={path} path={path} component={component} />
+            ))}
+            <Route component={Missing} />
+          </Switch>
+        </Suspense>
+      </TabsProvider>
+    </CadreAreaProvider>
+  )
+}

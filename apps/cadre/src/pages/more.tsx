@@ -1,0 +1,69 @@
+import { usePhone, usePreference } from '@melati/client/hooks'
+import type { RegistrationCard } from '@melati/client/device/registrations'
+import { textSize } from '@melati/client/text-size'
+import { CadrePage } from '@melati/modules/cadre-page.tsx'
+import { Banner } from '@melati/ui/banner.tsx'
+import { Button } from '@melati/ui/button.tsx'
+import { Heading } from '@melati/ui/heading.tsx'
+import { LanguageSwitch } from '@melati/ui/language-switch.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { Text } from '@melati/ui/text.tsx'
+import { TextSizeSwitch } from '@melati/ui/text-size-switch.tsx'
+import { useState } from 'react'
+import { words } from '../words.ts'
+
+/** Text size, language, lock, and leaving this phone. */
+export function More({ card }: { card: RegistrationCard }) {
+  const phone = usePhone()
+  const t = useWords(words)
+  const [size, setSize] = usePreference(textSize)
+  const [unfinished, setUnfinished] = useState(0)
+  const signOut = async (confirmed: boolean) => {
+    const left = await phone.registrations.signOut(card.registrationId, { confirmed })
+    if (!left.ok) setUnfinished(left.unsent + left.needsFixing)
+  }
+  return (
+    <CadrePage>
+      <Stack space="section">
+        <Heading level={1}>{t('more')}</Heading>
+        <Text tone="muted">
+          {card.label} · {card.tenant.name}
+        </Text>
+        <Stack as="section">
+          <Heading level={2}>{t('textSize')}</Heading>
+          <TextSizeSwitch value={size} onChange={setSize} />
+        </Stack>
+        <Stack as="section">
+          <Heading level={2}>{t('language')}</Heading>
+          <LanguageSwitch />
+        </Stack>
+        <Stack>
+          <Button variant="secondary" block onClick={() => void phone.pull.pullNow()}>
+            {t('refresh')}
+          </Button>
+          <Button variant="secondary" block onClick={() => phone.session.lock()}>
+            {t('lock')}
+          </Button>
+          {unfinished > 0 ? (
+            <Banner
+              tone="warn"
+              announce="assertive"
+              action={
+                <Button variant="danger" onClick={() => void signOut(true)}>
+                  {t('signOutAnyway')}
+                </Button>
+              }
+            >
+              {t('unsentWarning', { n: unfinished })}
+            </Banner>
+          ) : (
+            <Button variant="tertiary" block onClick={() => void signOut(false)}>
+              {t('signOut')}
+            </Button>
+          )}
+        </Stack>
+      </Stack>
+    </CadrePage>
+  )
+}

@@ -1,0 +1,53 @@
+import { useOutbox, usePhone } from '@melati/client/hooks'
+import { CadrePage } from '@melati/modules/cadre-page.tsx'
+import { Button } from '@melati/ui/button.tsx'
+import { EmptyState } from '@melati/ui/empty-state.tsx'
+import { Heading } from '@melati/ui/heading.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { Text } from '@melati/ui/text.tsx'
+import { words } from '../words.ts'
+import { OutboxRow } from './outbox-row.tsx'
+
+/** Every record of this phone and what became of it, the newest first. */
+export function OutboxPage() {
+  const phone = usePhone()
+  const t = useWords(words)
+  const items = useOutbox()?.filter((item) => !item.dismissed)
+  const unsent = items?.some((item) => item.state === 'waiting' || item.state === 'sending' || item.state === 'corrupt')
+  return (
+    <CadrePage
+      backHref="/"
+      {...(unsent === true
+        ? {
+            action: (
+              <Button block onClick={() => phone.sender.sendNow('tap')}>
+                {t('sendNow')}
+              </Button>
+            ),
+          }
+        : {})}
+    >
+      <Stack space="normal">
+        <Heading level={1}>{t('outbox')}</Heading>
+        <Text tone="muted">{t('outboxLead')}</Text>
+        {items === undefined && <Skeleton lines={4} />}
+        {items?.length === 0 && <EmptyState kind="done" title={t('allSent')} />}
+        {items?.toReversed().map((item) => (
+          <OutboxRow
+            key={item.id}
+            item={item}
+            action={
+              item.state === 'refused' ? (
+                <Button variant="secondary" block onClick={() => void phone.outbox.dismiss(item.id)}>
+                  {t('dismiss')}
+                </Button>
+              ) : undefined
+            }
+          />
+        ))}
+      </Stack>
+    </CadrePage>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Overlays } from '@melati/client/pull/overlay'
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+
+/** A page of the cadre app. `path` is below /cadre, in wouter's form ('/warga/:householdId'). */
+export interface CadrePage {
+  readonly path: string
+  readonly load: () => Promise<{ default: ComponentType }>
+}
+
+export interface CadreEntry {
+  readonly href: string
+  readonly label: { readonly id: string; readonly en: string }
+  readonly icon: LucideIcon
+  /** Smaller stands first. */
+  readonly order: number
+}
+
+/** What a module adds to the cadre app: its `cadre.tsx` exports `cadre`. */
+export interface CadreModule {
+  readonly pages: readonly CadrePage[]
+  /** Its tab of the bottom bar; there are four in all. */
+  readonly tab?: CadreEntry
+  /** Its tiles on the home page. */
+  readonly tiles?: readonly CadreEntry[]
+  /** What its commands do to the phone's rows before the server has answered. */
+  readonly overlays: Overlays
+  /** How the outbox names its commands. */
+  readonly commandNames: Readonly<Record<string, { readonly id: string; readonly en: string }>>
+}
