@@ -22,14 +22,17 @@ export const unitNames = (tenantId: number, unitIds: readonly string[]) => sql<U
   select unit_id as "unitId", kind, name, code from core.unit
   where tenant_id = ${tenantId} and unit_id = any(${unitIds}::uuid[])`
 
-/** Units as the rules see them: where each stands, or stood last when it is closed. */
-export const unitStates = (tenantId: number, unitIds: readonly string[]) => sql<UnitState>`
+/** Units as the rules see them: where each stands, or stood last when it is closed. `unitIds` selects their ids. */
+export const unitStatesIn = (tenantId: number, unitIds: RawBuilder<unknown>) => sql<UnitState>`
   select u.unit_id as "unitId", u.kind, u.name, u.code, u.valid_from as since, u.valid_to as "closedOn",
     p.parent_id as "parentId", p.ancestors, p.valid_from as "placedSince"
   from core.unit u join lateral (
       select w.parent_id, w.ancestors, w.valid_from from core.unit_place w
       where w.tenant_id = u.tenant_id and w.unit_id = u.unit_id order by w.valid_from desc limit 1) p on true
-  where u.tenant_id = ${tenantId} and u.unit_id = any(${unitIds}::uuid[])`
+  where u.tenant_id = ${tenantId} and u.unit_id in (${unitIds})`
+
+export const unitStates = (tenantId: number, unitIds: readonly string[]) =>
+  unitStatesIn(tenantId, sql`select unnest(${unitIds}::uuid[])`)
 
 /** The path of ancestors as UnitLabel[], root first; `ancestors` is a uuid[] expression of the query around it. */
 export const pathOf = (tenantId: number, ancestors: RawBuilder<unknown>): RawBuilder<UnitLabel[]> => sql`coalesce((

@@ -1,0 +1,96 @@
+import type { ActingContext } from '@melati/api/context'
+import { asking } from '@melati/api/procedures'
+import { refuseWith } from '@melati/api/refusal-error'
+import { read } from '@melati/db/tenancy'
+import { mayReach } from '@melati/domain/actor'
+import { positionRules, positionsAt } from '@melati/domain/boards/position'
+import { addDays, Day } from '@melati/domain/day'
+import type { UnitState } from '@melati/domain/hierarchy/unit-state'
+import { SeatId, UnitId } from '@melati/domain/ids'
+import * as z from 'zod/mini'
+import { unitStates } from '../../hierarchy/published.ts'
+import { endingSeats, officersNamed, pastSeats, standingSeats } from '../queries.ts'
+import { endsSoon, soonDays, vacanciesOn } from '../rules.ts'
+
+const After = z.optional(z.object({ to: Day, seatId: SeatId }))
+const Limit = z._default(z.int().check(z.minimum(1), z.maximum(100)), 50)
+
+/** A board on a day (today): who holds what, who comes later, what nobody holds, and which positions there are at that level. */
+export const board = asking.input(z.object({ unitId: UnitId, on: z.optional(Day) })).query(async ({ ctx, input }) => {
+  const { tenantId } = ctx
+  const day = input.on ?? ctx.today
+  const [[found], seats] = await read(
+    ctx.db,
+    tenantId,
+    unitStates(tenantId, [input.unitId]),
+    standingSeats(tenantId, input.unitId, day),
+  )
+  const unit = reached(ctx, found)
+  const held = seats.filter(({ from }) => from <= day)
+  return {
+    unit: { unitId: unit.unitId, kind: unit.kind, name: unit.name, code: unit.code },
+    on: day,
+    seats: held.map((seat) => ({ ...seat, endsSoon: endsSoon(seat, ctx.today) })),
+    coming: seats.filter(({ from }) => from > day),
+    vacancies: vacanciesOn(unit.kind, held, day),
+    positions: positionsAt(unit.kind).map((kind) => ({ kind, ...positionRules[kind] })),
+  }
+})
+
+/** Seats of a board that have ended, the last first. */
+export const history = asking
+  .input(z.object({ unitId: UnitId, after: After, limit: Limit }))
+  .query(async ({ ctx, input }) => {
+    const { tenantId } = ctx
+    const [[found], seats] = await read(
+      ctx.db,
+      tenantId,
+      unitStates(tenantId, [input.unitId]),
+      pastSeats(tenantId, input.unitId, ctx.today, input.after ?? null, input.limit + 1),
+    )
+    reached(ctx, found)
+    return pageOf(seats, input.limit)
+  })
+
+/** Terms of one's area that end soon, the first to end first. */
+export const expiring = asking
+  .input(
+    z.object({
+      within: z._default(z.int().check(z.minimum(1), z.maximum(730)), soonDays),
+      after: After,
+      limit: Limit,
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const { tenantId, today } = ctx
+    const scopeUnitId = ctx.actor.scopeUnitId ?? refuseWith('not-found')
+    const days = { from: today, until: addDays(today, input.within) }
+    const [seats] = await read(
+      ctx.db,
+      tenantId,
+      endingSeats(tenantId, scopeUnitId, days, input.after ?? null, input.limit + 1),
+    )
+    return pageOf(seats, input.limit)
+  })
+
+/** People who sit or sat on a board of one's area, to be chosen for another position. */
+export const findPeople = asking
+  .input(z.object({ query: z.string().check(z.minLength(2), z.maxLength(80)) }))
+  .query(async ({ ctx, input }) => {
+    const scopeUnitId = ctx.actor.scopeUnitId ?? refuseWith('not-found')
+    const query = input.query.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+    const [people] = await read(ctx.db, ctx.tenantId, officersNamed(ctx.tenantId, scopeUnitId, query, ctx.today, 20))
+    return people
+  })
+
+function reached(ctx: ActingContext, unit: UnitState | undefined): UnitState {
+  if (unit === undefined || !mayReach(ctx.actor, unit)) refuseWith('not-found')
+  return unit
+}
+
+function pageOf<S extends { seatId: SeatId; to: Day | null }>(found: readonly S[], limit: number) {
+  const seats = found.slice(0, limit)
+  const last = seats.at(-1)
+  const next = found.length > limit && last?.to != null ? { to: last.to, seatId: last.seatId } : null
+  return { seats, next }
+}
