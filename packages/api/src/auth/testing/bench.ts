@@ -51,6 +51,8 @@ export async function authBench(options: { baseUrl?: string; trustedProxies?: nu
   const browser = () => new Browser(auth, options.baseUrl ?? 'https://melati.example')
   return {
     auth,
+    /** The server's URL of the database. */
+    url: db.appUrl,
     pool,
     superuser,
     secret,
