@@ -3,6 +3,7 @@ import { openJobsPool, workerSchema } from '@melati/db/job-runner'
 import type { Figures } from '@melati/db/figures/define'
 import { startChain } from '../audit/chain.ts'
 import { checkChains } from '../audit/verify-chain.ts'
+import { sweep } from '../auth/budgets.ts'
 import type { Services } from '../context.ts'
 import { deliverMessage } from './message.ts'
 import { startRollup } from './rollup.ts'
@@ -34,13 +35,15 @@ export async function startJobs({ services, figures, databaseUrl }: JobsOptions)
     deliver: (payload) => deliverMessage(services, payload),
     'check-figures': () => verifyFigures(services, figures),
     'check-audit': () => checkChains(services),
+    'sweep-sign-in': () => sweep(services.db.pool, services.now()),
   }
   const nightly = (task: string) => ({ task, match: NIGHTLY, options: { backfillPeriod: 12 * 3_600_000 } })
+  const hourly = (task: string) => ({ task, match: '17 * * * *' })
   const runner = await run({
     pgPool: pool,
     schema: workerSchema,
     taskList: tasks,
-    parsedCronItems: parseCronItems([nightly('check-figures'), nightly('check-audit')]),
+    parsedCronItems: parseCronItems([nightly('check-figures'), nightly('check-audit'), hourly('sweep-sign-in')]),
     concurrency: 2,
     pollInterval: 5_000,
     noHandleSignals: true,
