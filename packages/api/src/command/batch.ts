@@ -53,7 +53,12 @@ export async function applyBatch(
     const ids = records.flatMap((one) => (one.ok ? [one.record.id, ...named(one.record)] : []))
     const [registration, stored, keyRows, held] = await tx.run(
       lockRegistration(sender, records.length),
-      storedOutcomes(tenantId, ids, sender.registrationId, records.map((one) => one.seq)),
+      storedOutcomes(
+        tenantId,
+        ids,
+        sender.registrationId,
+        records.map((one) => one.seq),
+      ),
       tenantKeys(tenantId),
       heldChildren(sender, ids),
     )
@@ -87,14 +92,23 @@ export async function applyBatch(
     const mine = { accountId: sender.actor.accountId, registrationId: sender.registrationId }
     const isNew = ({ call }: { call: Call }) => call.heldBefore !== true
     const keep = [
-      ...damaged.map((one) => ({ commandId: one.ok ? one.record.id : null, seq: one.seq, sealed: one.sealed, why: one.ok ? 'id-taken' : 'unreadable' })),
+      ...damaged.map((one) => ({
+        commandId: one.ok ? one.record.id : null,
+        seq: one.seq,
+        sealed: one.sealed,
+        why: one.ok ? 'id-taken' : 'unreadable',
+      })),
       ...ran.done.flatMap(({ call, outcome }) => keptIfHeld(call, outcome.status, fresh)),
+      ...changedSince(records, repeated),
     ]
     const expectedSeq = known.lastSeq + fresh.length + 1
     await tx.commitWith(
       ...ran.pending,
       insertOutcomes(tenantId, mine, now, ran.done.filter(isNew)),
-      updateOutcomes(tenantId, ran.done.filter((one) => !isNew(one)).map((one) => one.outcome)),
+      updateOutcomes(
+        tenantId,
+        ran.done.filter((one) => !isNew(one)).map((one) => one.outcome),
+      ),
       auditRows(tenantId, now, { ...mine, grantId: sender.actor.grantId }, ran.audit),
       keepCommands(sender, now, keep),
       movePhone(sender, expectedSeq - 1, now),
@@ -167,14 +181,27 @@ function callOf({ record }: Opened & { ok: true }): Call {
 function repeatOf(one: Opened, known: Known): BatchOutcome {
   const before = known.stored.find((outcome) => outcome.seq === one.seq)
   if (before === undefined) return damagedOutcome(one)
-  if (one.ok && before.commandId === one.record.id && before.payloadHash.equals(payloadHash(one.record.path, one.record.input))) {
+  if (
+    one.ok &&
+    before.commandId === one.record.id &&
+    before.payloadHash.equals(payloadHash(one.record.path, one.record.input))
+  ) {
     return { commandId: before.commandId, seq: one.seq, status: before.status, answer: before.answer }
   }
   return { commandId: before.commandId, seq: one.seq, status: 'mismatch', answer: { because: 'idempotency-mismatch' } }
 }
 
+/** What came again under its number with other contents: kept for a person to compare, without any effect. */
+function changedSince(records: readonly Opened[], repeated: readonly BatchOutcome[]) {
+  const mismatched = new Set(repeated.flatMap((one) => (one.status === 'mismatch' ? [one.seq] : [])))
+  return records
+    .filter((one) => mismatched.has(one.seq))
+    .map((one) => ({ commandId: one.ok ? one.record.id : null, seq: one.seq, sealed: one.sealed, why: 'mismatch' }))
+}
+
 /** A new number under an id that has an outcome already: two orders must never share one. */
-const isTaken = (one: Opened, known: Known) => one.ok && known.stored.some((before) => before.commandId === one.record.id)
+const isTaken = (one: Opened, known: Known) =>
+  one.ok && known.stored.some((before) => before.commandId === one.record.id)
 
 const damagedOutcome = (one: Opened): BatchOutcome => ({
   commandId: one.ok ? one.record.id : null,

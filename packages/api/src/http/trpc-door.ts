@@ -31,7 +31,7 @@ interface Settled {
  * (`performance.md`, "The endpoint"). The router stays the same, and with it schemas, rights and audit.
  */
 export function trpcDoor(options: HttpOptions, limits: HttpLimits, headers: HeaderSets): Handler {
-  const { services, auth, router } = options
+  const { services, auth } = options
   const gates = new Gates(() => new Gate(limits.perTenant, limits.patience, limits.perTenant * 50))
   const ok = { ...headers.api, 'content-type': 'application/json' }
   const refused = (refusal: HttpRefusal) => refusalEnvelope(refusal, headers)

@@ -11,7 +11,8 @@ export interface DataKeyRotation {
   readonly randomBytes: (length: number) => Uint8Array
   /** How many numbers are encrypted again in one transaction: an old transaction would hold every feed back. */
   readonly chunk?: number
-  readonly onChunk?: (done: number) => void
+  /** Hears of progress, between two chunks. */
+  readonly onChunk?: (done: number) => void | Promise<void>
 }
 
 const FOREIGN_KEY = '23503'
@@ -32,7 +33,7 @@ export async function rotateDataKey(
   for (;;) {
     const done = await write(db, tenantId, (tx) => encryptChunk(tx, keys, rotation, version))
     numbers += done
-    if (done > 0) rotation.onChunk?.(numbers)
+    if (done > 0) await rotation.onChunk?.(numbers)
     else if (await dropOlder(db, tenantId, version)) return { version, numbers }
   }
 }

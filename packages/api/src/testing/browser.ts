@@ -30,7 +30,10 @@ export class Browser {
     this.url = url
   }
 
-  async send(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<BrowserAnswer> {
+  async send(
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ): Promise<BrowserAnswer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...(cookie === '' ? {} : { cookie, 'x-melati-csrf': '1' }), ...init.headers }
     const response = await fetch(`${this.url}${path}`, { redirect: 'manual', ...init, headers })

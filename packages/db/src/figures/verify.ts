@@ -30,12 +30,12 @@ export async function verify(db: Db, tenantId: number, figures: Figures, period:
         and u.valid_from <= t.day and (u.valid_to is null or u.valid_to > t.day)
       left join counted c on c.unit_id = t.unit_id
     ), expected as (
-      select ${tier.own} as tier, unit_id, ${each(figures, (column) => sql`${column}::bigint`)} from fresh
-      union all select ${tier.kelurahan}, kelurahan_id, ${each(figures, (column) => sql`sum(${column})::bigint`)}
+      select ${tier.own}::int as tier, unit_id, ${each(figures, (column) => sql`${column}::bigint`)} from fresh
+      union all select ${tier.kelurahan}::int, kelurahan_id, ${each(figures, (column) => sql`sum(${column})::bigint`)}
         from fresh where kelurahan_id is not null group by kelurahan_id
-      union all select ${tier.kecamatan}, kecamatan_id, ${each(figures, (column) => sql`sum(${column})::bigint`)}
+      union all select ${tier.kecamatan}::int, kecamatan_id, ${each(figures, (column) => sql`sum(${column})::bigint`)}
         from fresh where kecamatan_id is not null group by kecamatan_id
-      union all select ${tier.city}, (select unit_id from core.unit_place where tenant_id = ${tenantId} and parent_id is null),
+      union all select ${tier.city}::int, (select unit_id from core.unit_place where tenant_id = ${tenantId} and parent_id is null),
         ${each(figures, (column) => sql`coalesce(sum(${column}), 0)::bigint`)} from fresh
     )
     select (select count(*) from target)::int as units, (
