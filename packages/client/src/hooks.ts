@@ -3,7 +3,7 @@ import type { RegistrationId } from '@melati/domain/ids'
 import type { Vault } from './device/vault.ts'
 import type { Live } from './live.ts'
 import type { OutboxItem } from './outbox/item.ts'
-import type { AnyCommands, Phone } from './phone.ts'
+import type { Phone } from './phone.ts'
 import type { Preference } from './preference.ts'
 import { selectRows } from './pull/select-rows.ts'
 import type { Row } from './pull/select-rows.ts'
@@ -14,10 +14,10 @@ const PhoneContext = createContext<Phone | null>(null)
 
 export const PhoneProvider = PhoneContext.Provider
 
-export function usePhone<Commands extends AnyCommands = AnyCommands>(): Phone<Commands> {
+export function usePhone(): Phone {
   const phone = useContext(PhoneContext)
   if (!phone) throw new Error('There is no PhoneProvider around this screen')
-  return phone as Phone<Commands>
+  return phone
 }
 
 function useLive<T>({ subscribe, snapshot }: Live<T>): T | undefined {

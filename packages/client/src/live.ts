@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie'
+import { Dexie, liveQuery } from 'dexie'
 import { createListeners } from './listeners.ts'
 
 /** What React's useSyncExternalStore takes. `snapshot` is undefined until the first read is done. */
@@ -30,8 +30,10 @@ export function createLive<Raw, T>(parts: {
         latest = { raw }
         show(raw)
       },
-      // The database was closed or taken over: what is on the screen stays, and the phone says so by other means.
-      error: () => {},
+      error: (error: unknown) => {
+        // Closed or taken over: what is on the screen stays, and the phone says so by other means.
+        if (!(error instanceof Dexie.DatabaseClosedError)) parts.report(error)
+      },
     })
     return () => query.unsubscribe()
   }

@@ -41,12 +41,15 @@ export async function openDatabase<T>(platform: Platform, opening: Opening<T>): 
   return database
 }
 
+/** Slow is not blocked: an upgrade may take its time, but a tab that does not give way would hold us for ever. */
 async function withPatience(platform: Platform, patienceMs: number, database: Dexie): Promise<void> {
   let stopWaiting = () => {}
   const blocked = new Promise<never>((_, fail) => {
-    stopWaiting = platform.after(patienceMs, () => {
-      database.close({ disableAutoOpen: true })
-      fail(new DatabaseBlocked(`${database.name} is held by another tab`))
+    database.on('blocked', () => {
+      stopWaiting = platform.after(patienceMs, () => {
+        database.close({ disableAutoOpen: true })
+        fail(new DatabaseBlocked(`${database.name} is held by another tab`))
+      })
     })
   })
   try {

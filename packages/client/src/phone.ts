@@ -1,16 +1,14 @@
-import type { CommandId, RegistrationId } from '@melati/domain/ids'
+import type { RegistrationId } from '@melati/domain/ids'
 import { browserPlatform } from './browser-platform.ts'
 import { openDevice } from './device/database.ts'
 import { acknowledgeLoss, lossesOf, suspectLosses } from './device/phone-losses.ts'
 import { destroyReadable, sweepUnreadable } from './device/readable.ts'
 import { createRegistrations } from './device/registrations.ts'
 import { createSession } from './device/session.ts'
-import type { Json } from './json.ts'
 import { createListeners } from './listeners.ts'
 import { openOutboxDatabase } from './outbox/database.ts'
 import { createMarker } from './outbox/marker.ts'
 import { createOutbox } from './outbox/outbox.ts'
-import type { Recorded } from './outbox/outbox.ts'
 import { createSender } from './outbox/sender.ts'
 import { createViews } from './phone-views.ts'
 import type { Platform } from './platform.ts'
@@ -28,22 +26,17 @@ export type PhoneOptions = {
   platform?: Platform
 }
 
-export type RecordOptions = { id?: CommandId; after?: CommandId }
-
 const idleLockMs = 15 * 60_000
 const houseKeepingMs = 3_600_000
 
-/** Path of a command to its input; `CommandInputs<AppRouter>` of `trpc.ts` makes it. */
-export type AnyCommands = { readonly [path: string]: unknown }
-
-export type Phone<Commands extends AnyCommands = AnyCommands> = Awaited<ReturnType<typeof createPhone<Commands>>>
+export type Phone = Awaited<ReturnType<typeof createPhone>>
 
 /**
  * All that a phone keeps and does, wired together: who is registered on it, whose vault is open, what is not sent yet, what
  * the server last told. Rejects with `DatabaseBlocked` when an old tab holds a database, and with Dexie's error when there is
  * no durable storage at all: then the app takes no entries.
  */
-export async function createPhone<Commands extends AnyCommands = AnyCommands>(options: PhoneOptions) {
+export async function createPhone(options: PhoneOptions) {
   const { platform = browserPlatform(), apiUrl = '', version } = options
   const outdated = createListeners()
   let isOutdated = false
@@ -110,29 +103,11 @@ export async function createPhone<Commands extends AnyCommands = AnyCommands>(op
   houseKeeping()
   sender.start()
 
-  /** Resolves `ok` when the command is durable on this phone; that is what "Tersimpan di HP" says. */
-  function record<P extends keyof Commands & string>(
-    path: P,
-    input: Commands[P],
-    more: RecordOptions = {},
-  ): Promise<Recorded> {
-    return outbox.recordAll([{ path, input: input as Json, ...more }])
-  }
-
-  /** The same for several at once, all or nothing. */
-  function recordAll(
-    orders: readonly {
-      [P in keyof Commands & string]: { path: P; input: Commands[P] } & RecordOptions
-    }[keyof Commands & string][],
-  ): Promise<Recorded> {
-    return outbox.recordAll(orders.map(({ input, ...order }) => ({ ...order, input: input as Json })))
-  }
-
   return {
     platform,
     registrations,
     session,
-    outbox: { record, recordAll, list: outbox.list, correct: outbox.correct, dismiss: outbox.dismiss },
+    outbox,
     sender,
     pull,
     views,

@@ -41,7 +41,7 @@ export function commandInput<T>(
 
 type PathsOf<Inputs> = {
   [Module in keyof Inputs & string]: {
-    [Name in keyof Inputs[Module] & string]: Inputs[Module][Name] extends { id: CommandId; input: infer Input }
+    [Name in keyof Inputs[Module] & string]: Inputs[Module][Name] extends { id: string; input: infer Input }
       ? { path: `${Module}.${Name}`; input: Input }
       : never
   }[keyof Inputs[Module] & string]

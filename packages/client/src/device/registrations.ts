@@ -9,6 +9,7 @@ import type { OutboxDatabase } from '../outbox/database.ts'
 import type { Marker } from '../outbox/marker.ts'
 import type { Platform } from '../platform.ts'
 import { deleteCache } from '../pull/cache-database.ts'
+import { storing } from '../storing.ts'
 import { storageFailureOf } from '../storage-failure.ts'
 import type { StorageFailure } from '../storage-failure.ts'
 import type { DeviceDatabase } from './database.ts'
@@ -123,7 +124,7 @@ export function createRegistrations(parts: Parts) {
 
   async function store(record: RegistrationRecord, mayFree = true): Promise<StorageFailure | undefined> {
     try {
-      await device.registrations.put(record)
+      await storing(device, [device.registrations], () => device.registrations.put(record))
       return undefined
     } catch (error) {
       const failure = storageFailureOf(error)

@@ -4,16 +4,26 @@ import { expect, test } from 'vitest'
 import { startPeer } from '../testing/peer.ts'
 import { speed, startCadre, startPhone, until, untilSent } from '../testing/phone.ts'
 
-const amounts = (commands: readonly { input: unknown }[]) => commands.map(({ input }) => (input as { amount: number }).amount)
-const portal = { status: 200, headers: { 'content-type': 'text/html' }, body: '<html><body>Welcome to Hotel Wi-Fi</body></html>' }
+const amounts = (commands: readonly { input: unknown }[]) =>
+  commands.map(({ input }) => (input as { amount: number }).amount)
+const portal = {
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: '<html><body>Welcome to Hotel Wi-Fi</body></html>',
+}
 
 test('a recorded command reaches the server, in order, and says so', async () => {
   await using peer = await startPeer()
   using phone = await startCadre(peer)
-  for (const amount of [1, 2, 3]) expect(await phone.outbox.record('up2k.recordSale', { amount })).toMatchObject({ ok: true })
+  for (const amount of [1, 2, 3])
+    expect(await phone.outbox.record('up2k.recordSale', { amount })).toMatchObject({ ok: true })
   await untilSent(phone)
   expect(amounts(phone.onServer.applied)).toEqual([1, 2, 3])
-  expect((await phone.outbox.list()).map(({ state, seq }) => [state, seq])).toEqual([['applied', 1], ['applied', 2], ['applied', 3]])
+  expect((await phone.outbox.list()).map(({ state, seq }) => [state, seq])).toEqual([
+    ['applied', 1],
+    ['applied', 2],
+    ['applied', 3],
+  ])
 })
 
 test('F-001 the reply is lost: the same command goes again and has one effect', async () => {
@@ -86,7 +96,9 @@ test('F-007 a refused command in the middle: the others go, it stays with its re
   await untilSent(phone)
   expect(phone.onServer.applied).toHaveLength(49)
   const refused = (await phone.outbox.list()).filter(({ state }) => state === 'refused')
-  expect(refused).toMatchObject([{ input: { amount: 17 }, outcome: { because: 'sold-in-the-future', sentence: { en: 'Not yet.' } } }])
+  expect(refused).toMatchObject([
+    { input: { amount: 17 }, outcome: { because: 'sold-in-the-future', sentence: { en: 'Not yet.' } } },
+  ])
   expect((await phone.registrations.list())[0]).toMatchObject({ needsFixing: 1, unsent: 0 })
   const wrong = refused[0]
   if (!wrong) throw new Error('no refused command')
@@ -114,7 +126,10 @@ test('F-010 the server wants an earlier number: everything it has not got goes f
 test('F-011 a child waits for its refused parent and goes through with its correction', async () => {
   await using peer = await startPeer()
   using phone = await startCadre(peer)
-  peer.decide = ({ input }) => ((input as { name?: string }).name === 'wrong' ? { status: 'refused', because: 'invalid-input' } : { status: 'applied' })
+  peer.decide = ({ input }) =>
+    (input as { name?: string }).name === 'wrong'
+      ? { status: 'refused', because: 'invalid-input' }
+      : { status: 'applied' }
   const parent = await phone.outbox.record('households.register', { name: 'wrong' })
   if (!parent.ok) throw new Error(parent.because)
   const parentId = parent.items[0]!.id
@@ -132,7 +147,10 @@ test('F-022 the session ends in the middle: nothing is dropped, and it goes on a
   phone.onServer.unknown = true
   for (const amount of [1, 2]) await phone.outbox.record('up2k.recordSale', { amount })
   const { registrationId } = phone.answer
-  await until('the phone asks for a sign-in', () => phone.sender.report().troubles.get(registrationId) === 'needs-sign-in')
+  await until(
+    'the phone asks for a sign-in',
+    () => phone.sender.report().troubles.get(registrationId) === 'needs-sign-in',
+  )
   expect((await phone.outbox.list()).map(({ state }) => state)).toEqual(['waiting', 'waiting'])
   await until('the chip says so', () => phone.views.sync.snapshot()?.kind === 'needs-sign-in')
   const token = randomUUID()
@@ -148,7 +166,10 @@ test('F-022 the session ends in the middle: nothing is dropped, and it goes on a
 test('F-025 a busy server is left alone for as long as it asks, and nothing is lost', async () => {
   await using peer = await startPeer()
   using phone = await startCadre(peer)
-  peer.pushFaults.push({ status: 429, headers: { 'retry-after': '20' }, body: '' }, { status: 503, headers: { 'retry-after': '10' }, body: '' })
+  peer.pushFaults.push(
+    { status: 429, headers: { 'retry-after': '20' }, body: '' },
+    { status: 503, headers: { 'retry-after': '10' }, body: '' },
+  )
   await phone.outbox.record('up2k.recordSale', { amount: 1 })
   await until('the phone waits', () => phone.sender.report().phase === 'backing-off')
   phone.sender.sendNow()

@@ -4,7 +4,7 @@ import type { Vault } from '../device/vault.ts'
 import type { Json } from '../json.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import type { Platform } from '../platform.ts'
-import { storageFailureOf } from '../storage-failure.ts'
+import { isTaken, storageFailureOf } from '../storage-failure.ts'
 import type { StorageFailure } from '../storage-failure.ts'
 import { noteCounts } from './counts.ts'
 import type { OutboxDatabase } from './database.ts'
@@ -49,6 +49,9 @@ export function createOutbox({ platform, database, marker, currentVault, freeSpa
         onRecorded(vault.registrationId)
         return { ok: true, items: await Promise.all(records.map((record) => readItem(vault, record))) }
       } catch (error) {
+        // Another tab has recorded the same form between our look and our write.
+        const repeated = isTaken(error) ? await answerRepeat(vault, orders) : undefined
+        if (repeated) return repeated
         const because = storageFailureOf(error)
         if (because) return { ok: false, because }
         throw error
@@ -73,6 +76,10 @@ export function createOutbox({ platform, database, marker, currentVault, freeSpa
       await freeSpace()
       return writeOrders(platform, database, marker, vault, orders)
     }
+  }
+
+  function record(path: string, input: Json, more: Pick<Order, 'id' | 'after'> = {}): Promise<Recorded> {
+    return recordAll([{ ...more, path, input }])
   }
 
   /** Newest last; everything of the cadre whose vault is open, but what she has put away. */
@@ -102,7 +109,7 @@ export function createOutbox({ platform, database, marker, currentVault, freeSpa
     })
   }
 
-  return { recordAll, list, correct, dismiss }
+  return { record, recordAll, list, correct, dismiss }
 }
 
 /** The server takes no more in one command; found out only when sending, it would block all that come after. */

@@ -4,6 +4,7 @@ import { digestOf, utf8 } from '../crypto/bytes.ts'
 import type { Vault } from '../device/vault.ts'
 import type { Json } from '../json.ts'
 import type { Platform } from '../platform.ts'
+import { storing } from '../storing.ts'
 import type { OutboxDatabase } from './database.ts'
 import type { Marker } from './marker.ts'
 import { readableContext, sealContext } from './record.ts'
@@ -44,7 +45,7 @@ export async function writeOrders(
 }
 
 async function commit(database: OutboxDatabase, records: readonly OutboxRecord[], first: number): Promise<boolean> {
-  return database.transaction('rw', database.records, database.counters, async () => {
+  return storing(database, [database.records, database.counters], async () => {
     const registrationId = records[0]?.registrationId
     if (!registrationId) return true
     const counter = await database.counters.get(registrationId)

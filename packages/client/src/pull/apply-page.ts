@@ -1,6 +1,7 @@
 import type { RegistrationId } from '@melati/domain/ids'
 import { lockJson } from '../crypto/box.ts'
 import type { ScopePage } from '../protocol.ts'
+import { storing } from '../storing.ts'
 import type { CacheDatabase, CacheScope, StagedRow } from './cache-database.ts'
 
 export type PageKey = { registrationId: RegistrationId; dataKey: CryptoKey }
@@ -27,7 +28,7 @@ export async function applyPage(
 ): Promise<void> {
   const { scopeId } = page
   const incoming = await Promise.all(page.changes.map((change) => lockChange(key, scopeId, change)))
-  await cache.transaction('rw', cache.rows, cache.staged, cache.scopes, async () => {
+  await storing(cache, [cache.rows, cache.staged, cache.scopes], async () => {
     const scope = await cache.scopes.get(scopeId)
     if (!scope || cursorOf(scope) !== askedWith) return
     const replaces = page.reset === true || (scope.staged?.replaces ?? scope.cursor === null)

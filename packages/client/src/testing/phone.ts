@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { Dexie } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { memoryStore } from '../memory-store.ts'
 import { createPhone } from '../phone.ts'
 import type { Phone, PhoneOptions } from '../phone.ts'
 import type { Platform, SmallStore } from '../platform.ts'
 import type { Peer } from './peer.ts'
+
+// Live queries look for the global names before they ask the database they were given.
+Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange })
 
 /** What survives when the app is killed. */
 export type Disk = { indexedDB: IDBFactory; localStorage: SmallStore; name: string }
@@ -59,12 +63,10 @@ export function testPlatform(disk: Disk): TestPlatform {
   return platform
 }
 
-type Commands = { 'households.register': { name: string }; 'up2k.recordSale': { amount: number; note?: string } }
-
 /** An app started on a disk: the same disk again is the same phone after a restart. */
 export async function startPhone(peer: Pick<Peer, 'url'>, disk: Disk = newDisk(), options: Partial<PhoneOptions> = {}) {
   const platform = testPlatform(disk)
-  const phone = await createPhone<Commands>({ version: 1, overlays: {}, apiUrl: peer.url, platform, ...options })
+  const phone = await createPhone({ version: 1, overlays: {}, apiUrl: peer.url, platform, ...options })
   return { ...phone, platform, disk, [Symbol.dispose]: () => phone.close() }
 }
 
