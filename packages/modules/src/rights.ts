@@ -49,6 +49,7 @@ export const rights = {
   'hierarchy.renameUnit': office,
   'hierarchy.moveUnit': office,
   'hierarchy.closeUnit': office,
+  'cities.directory': 'anyone',
   'cities.list': operator,
   'cities.findRegions': operator,
   'cities.previewRegion': operator,

@@ -1,5 +1,6 @@
 import { defineModule } from '@melati/api/module'
 import { feeds } from './feeds.ts'
+import { directory } from './router/directory.ts'
 import { inviteFirstBoard } from './router/invite-first-board.ts'
 import { list } from './router/list.ts'
 import { onboard } from './router/onboard.ts'
@@ -9,6 +10,7 @@ import { settings, updateSettings } from './router/settings.ts'
 export const cities = defineModule({
   name: 'cities',
   router: {
+    directory,
     list,
     findRegions,
     previewRegion,

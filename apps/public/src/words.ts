@@ -1,0 +1,28 @@
+import { defineWords } from '@melati/ui/words'
+
+export const words = defineWords({
+  title: { id: 'Melati untuk TP PKK', en: 'Melati for TP PKK' },
+  lead: {
+    id: 'Kota mendata keluarga dan memajukan usaha warganya bersama PKK.',
+    en: 'Cities know their families and grow family businesses with PKK.',
+  },
+  cities: { id: 'Kota yang memakai Melati', en: 'Cities that use Melati' },
+  noCities: { id: 'Belum ada kota di pemasangan ini.', en: 'No city is on this installation yet.' },
+  code: { id: 'Kode wilayah {code}', en: 'Region code {code}' },
+  kota: { id: 'Kota', en: 'City' },
+  kabupaten: { id: 'Kabupaten', en: 'Regency' },
+  admin: { id: 'Masuk untuk pengurus', en: 'Sign in for boards' },
+  cadre: { id: 'Aplikasi kader', en: 'Cadre app' },
+  allCities: { id: 'Semua kota', en: 'All cities' },
+  kind: { id: 'Bentuk daerah', en: 'Kind of region' },
+  missing: { id: 'Halaman tidak ada', en: 'No such page' },
+  missingLead: { id: 'Periksa alamatnya, atau mulai dari depan.', en: 'Check the address, or start from the front.' },
+  privacy: {
+    id: 'Halaman ini hanya memuat keterangan umum. Data warga tidak pernah ditampilkan di sini.',
+    en: 'These pages hold general facts only. Data of residents is never shown here.',
+  },
+  source: {
+    id: 'Wilayah dan kode dari idn-area-data 4.0.1 oleh fityannugroho, dengan lisensi ODbL 1.0.',
+    en: 'Regions and codes from idn-area-data 4.0.1 by fityannugroho, under the ODbL 1.0.',
+  },
+})
