@@ -68,3 +68,7 @@ export const takenUnits = (tenantId: number, unitIds: readonly string[], codes: 
 
 /** The tree is changed by one at a time: a unit added while what it hangs on moves would keep the old ancestors. */
 export const lockTree = (tenantId: number) => sql`select pg_advisory_xact_lock(${tenantId}::int, hashtext('hierarchy'))`
+
+/** The tree stays as it is while something is put into a unit, so that the unit cannot close under it; many may hold it at once. */
+export const holdTree = (tenantId: number) =>
+  sql`select pg_advisory_xact_lock_shared(${tenantId}::int, hashtext('hierarchy'))`
