@@ -1,5 +1,5 @@
 import { startEmbedded } from '@melati/db/embedded/start'
-import { connect } from '@melati/db/connect'
+import { connect, type Db } from '@melati/db/connect'
 import { assertAppRole } from '@melati/db/app-role'
 import { migrate } from '@melati/db/migrate'
 import { BootFailure } from './boot-failure.ts'
@@ -25,8 +25,7 @@ export async function openDatabase(config: Config, say: (line: string) => void):
       },
     })
     if (migrated > 0) say(`Skema basis data disiapkan / database schema prepared (${migrated})`)
-    await using app = connect(databases.appUrl, { max: 1 })
-    await assertAppRole(app.pool)
+    await withPool(databases.appUrl, (pool) => assertAppRole(pool))
     return { appUrl: databases.appUrl, ownerUrl: databases.ownerUrl, stop: () => databases.stop() }
   } catch (error) {
     await databases.stop()
@@ -35,9 +34,8 @@ export async function openDatabase(config: Config, say: (line: string) => void):
 }
 
 async function reach(url: string): Promise<void> {
-  await using db = connect(url, { max: 1, patience: 5_000 })
   try {
-    await db.pool.query('select 1')
+    await withPool(url, (pool) => pool.query('select 1'))
   } catch (cause) {
     const { hostname, port } = new URL(url)
     throw new BootFailure(
@@ -47,5 +45,14 @@ async function reach(url: string): Promise<void> {
       },
       { cause },
     )
+  }
+}
+
+async function withPool(url: string, work: (pool: Db['pool']) => Promise<unknown>): Promise<void> {
+  const db = connect(url, { max: 1, patience: 5_000 })
+  try {
+    await work(db.pool)
+  } finally {
+    await db[Symbol.asyncDispose]()
   }
 }

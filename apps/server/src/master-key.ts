@@ -1,28 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseMasterKey } from '@melati/api/keys/master-key'
-import { BootFailure } from './boot-failure.ts'
-import type { Config } from './config.ts'
+import { BootProblem } from './problem.ts'
 
-/** The installation's key: from the environment, or in a demo from a file that only its owner can read. */
-export async function masterKeyOf(config: Config): Promise<Buffer> {
-  const text = config.masterKey ?? (await demoKey(config.dataDir))
-  const key = parseMasterKey(text)
-  if (key !== undefined) return key
-  throw new BootFailure({
-    id: 'MELATI_KEY harus 32 byte dalam hex (64 angka) atau base64.',
-    en: 'MELATI_KEY must be 32 bytes in hex (64 digits) or base64.',
-  })
-}
-
-async function demoKey(dataDir: string): Promise<string> {
+/** A demo's own `MELATI_KEY`: a file in its data folder, made at the first run, for its owner's eyes only. */
+export function demoMasterKey(dataDir: string): Uint8Array {
   const file = path.join(dataDir, 'melati.key')
-  await mkdir(dataDir, { recursive: true })
-  try {
-    await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true })
+    // By a rename, so that a crash leaves no half of a key.
+    writeFileSync(`${file}.new`, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
+    renameSync(`${file}.new`, file)
   }
-  return readFile(file, 'utf8')
+  const key = parseMasterKey(readFileSync(file, 'utf8'))
+  if (key !== undefined) return key
+  throw new BootProblem({
+    id: `Kunci di ${file} rusak. Kembalikan berkas itu dari cadangan, atau pindahkan folder ${dataDir} untuk mulai dari kosong.`,
+    en: `The key in ${file} is damaged. Restore that file from a backup, or move the folder ${dataDir} away to start with an empty one.`,
+  })
 }

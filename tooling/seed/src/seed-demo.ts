@@ -125,7 +125,7 @@ async function account({ services, authSecret }: SeedOptions, hash: string, name
 }
 
 async function platformGrant(ownerUrl: string, accountId: string, { newId, now }: Services): Promise<string> {
-  await using owner = connect(ownerUrl, { max: 1 })
+  const owner = connect(ownerUrl, { max: 1 })
   const [rows] = await ask(
     owner,
     sql<{ grant_id: string }>`
@@ -134,7 +134,7 @@ async function platformGrant(ownerUrl: string, accountId: string, { newId, now }
         select ${accountId}::uuid, ${newId()}::uuid, ${now().toISOString().slice(0, 10)}::date - 1
         where not exists (select from core.platform_grant where account_id = ${accountId}::uuid) returning grant_id
       ) select grant_id from made union all select grant_id from core.platform_grant where account_id = ${accountId}::uuid`,
-  )
+  ).finally(() => owner[Symbol.asyncDispose]())
   const grant = rows[0]?.grant_id
   if (grant === undefined) throw new Error('the operator has no grant')
   return grant
