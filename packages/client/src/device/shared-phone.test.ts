@@ -135,6 +135,25 @@ test('F-075 after a wipe the cadre signs in anew and works on while the old copi
   await until('both are delivered', () => [...peer.phones.values()].every(({ applied }) => applied.length === 1))
 })
 
+test('F-075 after a wipe she signs in again under the same registration: the old copies go first, in order', async () => {
+  await using peer = await startPeer()
+  peer.always = 'lose-request'
+  using phone = await startCadre(peer)
+  await phone.outbox.record('up2k.recordSale', { amount: 1 })
+  for (let tries = 0; tries < 10; tries += 1) await phone.session.unlock(phone.answer.registrationId, wrong)
+  const renewed = peer.renew(phone.answer)
+  expect(await phone.registrations.enrol({ answer: renewed, label: 'Sri', pin: '111222' })).toMatchObject({ ok: true })
+  await phone.outbox.record('up2k.recordSale', { amount: 2 })
+  expect((await phone.outbox.list()).map(({ input }) => input)).toEqual([null, { amount: 2 }])
+  peer.always = undefined
+  phone.sender.sendNow()
+  await untilSent(phone)
+  expect(phone.onServer.applied.map(({ seq, input }) => [seq, input])).toEqual([
+    [1, { amount: 1 }],
+    [2, { amount: 2 }],
+  ])
+})
+
 test('F-073 revoked: at the next contact her copies and keys go, and what she made goes to the coordinator', async () => {
   await using peer = await startPeer()
   peer.feed.scopes.set('melati-1', [{ kind: 'household', id: 'h1', row: { name: 'Keluarga Sri' } }])

@@ -10,7 +10,7 @@ import type { Platform } from '../platform.ts'
 import { PullAnswer } from '../protocol.ts'
 import { applyPage, cursorOf } from './apply-page.ts'
 import type { CacheDatabase } from './cache-database.ts'
-import { knowScopes, leaveScopes, meetEpoch } from './scopes.ts'
+import { knowScopes, leaveScopes, meetEpoch, startOver } from './scopes.ts'
 
 export type RoundParts = {
   platform: Platform
@@ -37,37 +37,54 @@ const mostPages = 10_000
 /** Page after page until every scope is complete. Cut off anywhere, the next round goes on behind the last page that came. */
 export async function pullRound(parts: RoundParts): Promise<Round> {
   const { cache, registration, vault } = parts
-  await knowScopes(cache, registration.scopes)
+  if ((await cache.scopes.count()) === 0) await knowScopes(cache, registration.scopes)
+  // All of them once; then those that have more to tell, and those just become hers.
+  let open: ReadonlySet<string> | undefined
+  let mayStartOver = true
   for (let page = 0; page < mostPages; page += 1) {
-    const asked = await cache.scopes.filter(({ leaving }) => !leaving).toArray()
-    const answer = await ask(
-      parts,
-      asked.map((scope) => ({ scopeId: scope.scopeId, cursor: cursorOf(scope) })),
-    )
-    if ('kind' in answer) return answer
-    if (!parts.isOpen()) return { kind: 'locked' }
-    if (await meetEpoch(cache, answer.epoch)) continue
+    const known = await cache.scopes.filter(({ leaving }) => !leaving).toArray()
+    const asked = known.filter(({ scopeId }) => !open || open.has(scopeId))
     const cursors = new Map(asked.map((scope) => [scope.scopeId, cursorOf(scope)]))
+    const answer = await ask(parts, cursors)
+    if ('kind' in answer) {
+      if (!mayStartOver || !isForeignCursor(answer, cursors)) return answer
+      mayStartOver = false
+      await startOver(cache, [...cursors.keys()])
+      continue
+    }
+    if (!parts.isOpen()) return { kind: 'locked' }
+    if (await meetEpoch(cache, answer.epoch)) {
+      open = undefined
+      continue
+    }
     for (const each of answer.scopes) {
       const askedWith = cursors.get(each.scopeId)
       // A scope we did not ask for is not ours to keep.
       if (askedWith === undefined) continue
-      await applyPage(cache, { registrationId: vault.registrationId, dataKey: vault.dataKey }, each, askedWith)
+      await applyPage(cache, vault, each, askedWith)
       parts.onPage(each.changes.length)
     }
     await leaveScopes(cache, answer.left)
     await knowScopes(cache, answer.all)
-    const isNew = answer.all.some((scopeId) => !cursors.has(scopeId))
-    if (isNew || answer.scopes.some(({ more }) => more)) continue
+    const before = new Set(known.map(({ scopeId }) => scopeId))
+    const unfinished = answer.scopes.filter(({ more }) => more).map(({ scopeId }) => scopeId)
+    open = new Set([...unfinished, ...answer.all.filter((scopeId) => !before.has(scopeId))])
+    if (open.size > 0) continue
     return { kind: 'complete', reflectedSeq: answer.reflectedSeq, expectedSeq: answer.expectedSeq }
   }
   return { kind: 'broken' }
 }
 
+/** The server reads its cursors no more (its key was changed): better to fetch everything again than never anything. */
+function isForeignCursor({ kind }: ServerFailure, cursors: ReadonlyMap<string, string | null>): boolean {
+  return kind === 'too-large' && [...cursors.values()].some((cursor) => cursor !== null)
+}
+
 async function ask(
   { platform, registration, apiUrl, version, limit }: RoundParts,
-  scopes: readonly { scopeId: string; cursor: string | null }[],
+  cursors: ReadonlyMap<string, string | null>,
 ): Promise<PullAnswer | ServerFailure> {
+  const scopes = [...cursors].map(([scopeId, cursor]) => ({ scopeId, cursor }))
   const token = await openBox(registration.tokenKey, registration.token, tokenContext(registration.registrationId))
   if (!token) return { kind: 'needs-sign-in' }
   const exchange = await postJson(platform, {

@@ -176,6 +176,42 @@ test('F-023 moved away while offline: the old area stays until all she made ther
   await untilSeen(phone, ['Tetangga'])
 })
 
+test('an area she gets back comes whole, and one that was dropped is asked for no more', async () => {
+  await using peer = await startPeer()
+  using phone = await cadreWith(peer, [household('h1', { name: 'Siti' })])
+  await untilSeen(phone, ['Siti'])
+  peer.feed.left.add(scope)
+  peer.feed.scopes.set('melati-2', [household('h9', { name: 'Tetangga' })])
+  await phone.pull.pullNow()
+  await untilSeen(phone, ['Tetangga'])
+  const asked: string[] = []
+  const { fetch: send } = phone.platform
+  phone.platform.fetch = (url, init) => {
+    if (typeof init.body === 'string') asked.push(init.body)
+    return send(url, init)
+  }
+  await phone.pull.pullNow()
+  expect(asked.join('')).not.toContain(scope)
+  peer.feed.left.delete(scope)
+  peer.feed.scopes.get(scope)?.push(household('h2', { name: 'Rina' }))
+  await phone.pull.pullNow()
+  await untilSeen(phone, ['Siti', 'Rina', 'Tetangga'])
+})
+
+test('a server that reads its own cursors no more: everything is fetched anew, once', async () => {
+  await using peer = await startPeer()
+  using phone = await cadreWith(peer, many(3))
+  await until('all are there', () => seen(phone).length === 3)
+  peer.feed.scopes.get(scope)?.push(household('h9', { name: 'Baru' }))
+  const refusal = { status: 400, headers: { 'content-type': 'application/json' }, body: '{"because":"invalid-input"}' }
+  peer.pullFaults.push(refusal)
+  expect(await phone.pull.pullNow()).toMatchObject({ ok: true })
+  await until('the new one is there', () => seen(phone).length === 4)
+  peer.pullFaults.push(refusal, refusal)
+  expect(await phone.pull.pullNow()).toMatchObject({ ok: false, because: 'too-large' })
+  expect(seen(phone)).toHaveLength(4)
+})
+
 test('F-077 dismissed: the pull is refused and everything readable goes', async () => {
   await using peer = await startPeer()
   using phone = await cadreWith(peer, many(3))

@@ -9,7 +9,9 @@ type Write = (value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>
  */
 export function limitDisk(limit: { bytes: number }) {
   const store = IDBObjectStore.prototype
+  // oxlint-disable-next-line unbound-method -- each is called with the store it was called on
   const { add, put, clear } = store
+  // oxlint-disable-next-line unbound-method -- as above, with the factory
   const { deleteDatabase } = IDBFactory.prototype
   const used = new Map<string, number>()
 

@@ -62,6 +62,7 @@ export async function startPeer() {
     always: undefined as Fault | undefined,
     decide: (_command: CommandRecord): Omit<Outcome, 'seq' | 'id'> => ({ status: 'applied' }),
     register,
+    renew,
     url: '',
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
@@ -78,6 +79,18 @@ export async function startPeer() {
     const fresh = { outcomes: new Map(), applied: [], quarantined: [], lost: undefined }
     phones.set(token, { answer, revoked: false, unknown: false, ...fresh })
     return answer
+  }
+
+  /** The same registration under a new token, as after a new sign-in. */
+  function renew(answer: DeviceRegistered): DeviceRegistered {
+    const phone = phones.get(answer.token)
+    if (!phone) throw new Error('nobody has this token')
+    const token = randomUUID()
+    phones.delete(answer.token)
+    phones.set(token, phone)
+    phone.unknown = false
+    phone.answer = { ...answer, token }
+    return phone.answer
   }
 
   async function push(phone: Phone, body: { commands: { seq: number; sealed: string }[]; lost?: Json }) {
