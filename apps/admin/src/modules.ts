@@ -8,3 +8,8 @@ const modules = Object.values(found).map((module) => module.admin)
 export const pages: readonly AdminPage[] = modules.flatMap((module) => module.pages)
 
 export const menu = modules.flatMap((module) => module.menu).toSorted((a, b) => a.order - b.order)
+
+/** The entries of the menu whose page this role may open. */
+export function menuOf(role: string) {
+  return menu.filter(({ path }) => pages.some((page) => page.path === path && page.roles.some((one) => one === role)))
+}

@@ -1,0 +1,66 @@
+import { Button } from '@melati/ui/button.tsx'
+import { CodeInput } from '@melati/ui/code-input.tsx'
+import { Heading } from '@melati/ui/heading.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { Text } from '@melati/ui/text.tsx'
+import { useEffect, useRef, useState } from 'react'
+import { renderSVG } from 'uqr'
+import * as z from 'zod/mini'
+import { words } from '../words.ts'
+import { useStep } from './use-step.ts'
+
+const Started = z.object({ otpauth: z.string(), secret: z.string(), backupCodes: z.array(z.string()) })
+const Done = z.object({ next: z.string() })
+
+/** Sets up the authenticator: a picture to scan, the same as text, backup codes, and a first code as proof. */
+export function Enrol({ password, onDone }: { password: string; onDone: () => void }) {
+  const t = useWords(words)
+  const step = useStep()
+  const [started, setStarted] = useState<z.infer<typeof Started>>()
+  const [code, setCode] = useState('')
+  const asked = useRef(false)
+  useEffect(() => {
+    // Each start makes a new key, so a second one would void the picture on screen.
+    if (asked.current) return
+    asked.current = true
+    void step.ask('enrol/start', { password }, Started).then(setStarted)
+  }, [password, step])
+  const confirm = async (digits: string) => {
+    if ((await step.ask('enrol/confirm', { code: digits }, Done)) !== undefined) onDone()
+    else setCode('')
+  }
+  if (started === undefined) return step.problem === undefined ? <Skeleton lines={6} /> : <Text>{step.problem}</Text>
+  const picture = `data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(started.otpauth))}`
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void confirm(code)
+      }}
+    >
+      <Stack space="normal">
+        <Heading level={1}>{t('enrol')}</Heading>
+        <Text>{t('enrolLead')}</Text>
+        <img src={picture} alt="" width={200} height={200} />
+        <Text size="meta">{t('enrolKey', { key: started.secret })}</Text>
+        <Text size="meta">
+          {t('backup')} {started.backupCodes.join(' · ')}
+        </Text>
+        <CodeInput
+          name="code"
+          label={t('code')}
+          value={code}
+          onChange={setCode}
+          onComplete={(digits) => void confirm(digits)}
+          {...step.error}
+        />
+        <Button type="submit" block loading={step.busy}>
+          {t('continue')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}

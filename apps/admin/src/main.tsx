@@ -1,0 +1,46 @@
+import './styles.css'
+import '@melati/ui/fonts.css'
+import { usePreference } from '@melati/client/hooks'
+import { language } from '@melati/client/language'
+import { apiLinks } from '@melati/client/trpc'
+import { ApiProvider } from '@melati/modules/admin-api'
+import type { AppRouter } from '@melati/modules/app-router'
+import { LanguageProvider } from '@melati/ui/language-provider.tsx'
+import { LinkProvider } from '@melati/ui/link-provider.tsx'
+import { ToastProvider } from '@melati/ui/toast.tsx'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { createTRPCClient } from '@trpc/client'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Anchor } from './anchor.tsx'
+import { router } from './router.tsx'
+
+const host = document.getElementById('root')
+if (host === null) throw new Error('index.html has no #root')
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 15_000 } } })
+const api = createTRPCClient<AppRouter>({ links: apiLinks<AppRouter>({ version: 1 }) })
+
+function Root() {
+  const [chosen, choose] = usePreference(language)
+  return (
+    <LanguageProvider language={chosen} onChange={choose}>
+      <QueryClientProvider client={queries}>
+        <ApiProvider trpcClient={api} queryClient={queries}>
+          <LinkProvider anchor={Anchor}>
+            <ToastProvider>
+              <RouterProvider router={router} />
+            </ToastProvider>
+          </LinkProvider>
+        </ApiProvider>
+      </QueryClientProvider>
+    </LanguageProvider>
+  )
+}
+
+createRoot(host).render(
+  <StrictMode>
+    <Root />
+  </StrictMode>,
+)

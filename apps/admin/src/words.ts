@@ -1,0 +1,32 @@
+import { defineWords } from '@melati/ui/words'
+
+export const words = defineWords({
+  signIn: { id: 'Masuk', en: 'Sign in' },
+  email: { id: 'Email', en: 'Email' },
+  password: { id: 'Kata sandi', en: 'Password' },
+  code: { id: 'Kode dari aplikasi autentikator', en: 'Code from your authenticator app' },
+  continue: { id: 'Lanjut', en: 'Continue' },
+  enrol: { id: 'Pasang kode pengaman', en: 'Set up your security code' },
+  enrolLead: {
+    id: 'Pindai gambar ini dengan aplikasi autentikator, lalu tulis kodenya.',
+    en: 'Scan this picture with an authenticator app, then type its code.',
+  },
+  enrolKey: { id: 'Atau ketik kunci ini: {key}', en: 'Or type this key: {key}' },
+  backup: { id: 'Simpan kode cadangan ini di tempat aman:', en: 'Keep these backup codes in a safe place:' },
+  noNetwork: { id: 'Melati tidak bisa dihubungi. Coba lagi.', en: 'Melati cannot be reached. Try again.' },
+  choose: { id: 'Bertugas sebagai', en: 'Work as' },
+  noGrant: { id: 'Akun ini belum punya tugas', en: 'This account has no task yet' },
+  noGrantLead: { id: 'Minta pengurus kota memberi tugas.', en: 'Ask your city board for one.' },
+  signOut: { id: 'Keluar', en: 'Sign out' },
+  invitation: { id: 'Undangan ke {city}', en: 'Invitation to {city}' },
+  name: { id: 'Nama lengkap', en: 'Full name' },
+  newPassword: { id: 'Buat kata sandi', en: 'Choose a password' },
+  passwordHint: { id: 'Paling sedikit 12 huruf atau angka.', en: 'At least 12 characters.' },
+  accept: { id: 'Terima undangan', en: 'Accept the invitation' },
+  welcome: { id: 'Selamat datang, {name}', en: 'Welcome, {name}' },
+  startLead: { id: 'Pilih pekerjaan dari menu, atau mulai di sini.', en: 'Choose from the menu, or start here.' },
+  missing: { id: 'Halaman tidak ada', en: 'No such page' },
+  toStart: { id: 'Ke beranda', en: 'To the start' },
+  home: { id: 'Beranda', en: 'Home' },
+  platform: { id: 'Operator Melati', en: 'Melati operator' },
+})

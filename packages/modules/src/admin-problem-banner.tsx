@@ -1,0 +1,45 @@
+import { Banner } from '@melati/ui/banner.tsx'
+import { Button } from '@melati/ui/button.tsx'
+import { commonWords } from '@melati/ui/common-words'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { problemOf } from './admin-problem.ts'
+import type { Problem } from './admin-problem.ts'
+import { adminWords } from './admin-words.ts'
+
+/** A query that failed, with the way to try again. */
+export function LoadProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { language } = useLanguage()
+  const t = useWords(adminWords)
+  const common = useWords(commonWords)
+  const problem = problemOf(error, language)
+  return (
+    <Banner
+      tone="bad"
+      title={t('load-failed')}
+      action={
+        <Button variant="secondary" onClick={onRetry}>
+          {common('retry')}
+        </Button>
+      }
+      {...(problem.code === undefined ? {} : { code: problem.code })}
+    >
+      {problem.message}
+    </Banner>
+  )
+}
+
+/** An order that was refused, above its form. */
+export function OrderProblem({ problem }: { problem: Problem | null }) {
+  const t = useWords(adminWords)
+  if (problem === null) return null
+  return (
+    <Banner
+      tone="bad"
+      announce="assertive"
+      title={t('not-saved')}
+      {...(problem.code === undefined ? {} : { code: problem.code })}
+    >
+      {problem.message}
+    </Banner>
+  )
+}

@@ -1,0 +1,25 @@
+import { defineWords } from '@melati/ui/words'
+
+/** Words every module's admin screens share. */
+export const adminWords = defineWords({
+  offline: {
+    id: 'Tidak ada sambungan ke Melati. Isian Anda masih ada; coba lagi.',
+    en: 'There is no connection to Melati. What you filled in is still here; try again.',
+  },
+  'load-failed': { id: 'Data ini belum bisa dimuat', en: 'This could not be loaded' },
+  'not-saved': { id: 'Belum tersimpan', en: 'Not saved yet' },
+  'see-unit': { id: 'Lihat {unit}', en: 'See {unit}' },
+  'next-page': { id: 'Muat berikutnya', en: 'Load more' },
+  'shown-all': { id: '{count, plural, other {# baris}}', en: '{count, plural, one {# row} other {# rows}}' },
+  'copy-link': { id: 'Salin tautan', en: 'Copy the link' },
+  copied: { id: 'Tautan disalin.', en: 'The link is copied.' },
+  female: { id: 'Perempuan', en: 'Female' },
+  male: { id: 'Laki-laki', en: 'Male' },
+  none: { id: '–', en: '–' },
+  today: { id: 'Hari ini', en: 'Today' },
+  example: { id: 'CONTOH', en: 'SAMPLE' },
+  'fill-in': { id: 'Wajib diisi.', en: 'Please fill this in.' },
+  'date-wrong': { id: 'Tulis tanggal lengkap, misalnya 14 6 2026.', en: 'Write a whole date, such as 14 6 2026.' },
+  'choose-unit': { id: 'Pilih wilayah', en: 'Choose an area' },
+  'unit-search': { id: 'Ketik nama wilayah', en: 'Type the name of an area' },
+})

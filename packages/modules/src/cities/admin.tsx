@@ -1,0 +1,10 @@
+import Building2 from 'lucide-react/icons/building-2'
+import type { AdminModule } from '../admin-module.ts'
+
+export const admin: AdminModule = {
+  pages: [
+    { path: '/kota', load: () => import('./admin/list.tsx'), roles: ['platform-operator'] },
+    { path: '/kota/baru', load: () => import('./admin/onboard.tsx'), roles: ['platform-operator'] },
+  ],
+  menu: [{ path: '/kota', label: { id: 'Kota', en: 'Cities' }, icon: Building2, order: 10 }],
+}

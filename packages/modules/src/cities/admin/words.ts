@@ -1,0 +1,30 @@
+import { defineWords } from '@melati/ui/words'
+
+export const words = defineWords({
+  cities: { id: 'Kota', en: 'Cities' },
+  lead: { id: '{n} kota dan kabupaten di pemasangan ini', en: '{n} cities and regencies on this installation' },
+  add: { id: 'Tambah kota', en: 'Add a city' },
+  none: { id: 'Belum ada kota', en: 'No cities yet' },
+  name: { id: 'Kota', en: 'City' },
+  code: { id: 'Kode', en: 'Code' },
+  stage: { id: 'Tahap', en: 'Stage' },
+  users: { id: 'Pengguna', en: 'Users' },
+  kelurahan: { id: 'Kelurahan/desa', en: 'Kelurahan/desa' },
+  invited: { id: 'Menunggu pengurus', en: 'Waiting for its board' },
+  preparing: { id: 'Persiapan', en: 'Preparing' },
+  running: { id: 'Berjalan', en: 'Running' },
+  onboard: { id: 'Tambah kota', en: 'Add a city' },
+  region: { id: 'Kota atau kabupaten', en: 'City or regency' },
+  regionHint: { id: 'Ketik nama atau kode, misalnya 12.71.', en: 'Type a name or code, such as 12.71.' },
+  willMake: {
+    id: 'Akan dibuat: {kecamatan} kecamatan dan {wards} kelurahan/desa dengan kode resmi.',
+    en: 'Will be made: {kecamatan} kecamatan and {wards} kelurahan/desa with official codes.',
+  },
+  slug: { id: 'Alamat pendek', en: 'Short address' },
+  boardName: { id: 'Nama pengurus pertama', en: 'Name of the first board member' },
+  boardEmail: { id: 'Email pengurus pertama', en: 'Email of the first board member' },
+  make: { id: 'Buat kota', en: 'Make the city' },
+  done: { id: '{name} siap', en: '{name} is ready' },
+  link: { id: 'Kirim tautan ini kepada pengurus pertama. Berlaku satu kali.', en: 'Send this link to the first board member. It works once.' },
+  toList: { id: 'Ke daftar kota', en: 'To the list' },
+})

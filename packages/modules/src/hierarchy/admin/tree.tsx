@@ -1,0 +1,67 @@
+import type { UnitId } from '@melati/domain/ids'
+import { Breadcrumb } from '@melati/ui/breadcrumb.tsx'
+import { DataTable } from '@melati/ui/data-table.tsx'
+import { EmptyState } from '@melati/ui/empty-state.tsx'
+import { formatNumber } from '@melati/ui/format'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { PageHeader } from '@melati/ui/page-header.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useActing, useCity } from '../../admin-acting.ts'
+import { usePathValue } from '../../admin-address.ts'
+import { useApi } from '../../admin-api.ts'
+import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { unitTitle } from '../rules.ts'
+import { AddUnits } from './add-units.tsx'
+import { words } from './words.ts'
+
+/** Who may add to the tree; the server decides again. */
+const office: ReadonlySet<string> = new Set(['city-board', 'kecamatan-board', 'kelurahan-board', 'secretariat'])
+
+/** One unit with what stands right below it; from the top of one's own area down. */
+export default function TreePage() {
+  const t = useWords(words)
+  const api = useApi()
+  const { settings } = useCity()
+  const unitId = usePathValue('unitId')
+  const found = useQuery(api.hierarchy.tree.queryOptions(unitId === '' ? {} : { unitId: unitId as UnitId }))
+  const { acting } = useActing()
+  if (found.isPending) return <Skeleton lines={10} />
+  if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
+  const { unit, path, childKind, children } = found.data
+  return (
+    <Stack space="loose">
+      <PageHeader
+        title={unitTitle(settings.labels, unit)}
+        lead={unit.code}
+        above={
+          <Breadcrumb
+            crumbs={path.map((one) => ({ label: unitTitle(settings.labels, one), href: `/wilayah/${one.unitId}` }))}
+          />
+        }
+      />
+      <DataTable
+        label={t('areas')}
+        rows={children}
+        rowKey={(one) => one.unitId}
+        rowName={(one) => one.name}
+        rowHref={(one) => `/wilayah/${one.unitId}`}
+        empty={
+          <EmptyState kind="none" title={t('none')}>
+            {t('noneLead')}
+          </EmptyState>
+        }
+        columns={[
+          { key: 'name', header: t('name'), cell: (one) => one.name },
+          { key: 'code', header: t('code'), cell: (one) => one.code ?? '–' },
+          { key: 'below', header: t('below'), numeric: true, cell: (one) => formatNumber(one.children) },
+          { key: 'dasawisma', header: t('dasawisma'), numeric: true, cell: (one) => formatNumber(one.dasawisma) },
+        ]}
+      />
+      {office.has(acting.role) && childKind !== null && childKind !== 'kecamatan' && childKind !== 'kelurahan' && (
+        <AddUnits key={unit.unitId} parentId={unit.unitId} kind={childKind} label={settings.labels[childKind]} />
+      )}
+    </Stack>
+  )
+}
