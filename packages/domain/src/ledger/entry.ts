@@ -37,7 +37,8 @@ export function balances<Account extends string>(entries: Iterable<Entry<Account
   const sums = new Map<Account, number>()
   for (const { lines } of entries)
     for (const { account, side, amount } of lines) {
-      const sum = (sums.get(account) ?? 0) + (side === 'debit' ? amount : -amount)
+      const before = sums.get(account) ?? 0
+      const sum = side === 'debit' ? before + amount : before - amount
       if (sum === 0) sums.delete(account)
       else sums.set(account, sum)
     }
