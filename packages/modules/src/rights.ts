@@ -13,6 +13,10 @@ const office = [...boards, 'secretariat'] as const
 const operator = ['platform-operator'] as const
 /** Whose area is a part of the city. */
 const areaRoles = [...office, 'neighbourhood-head', 'cadre-coordinator', 'dinas-officer', 'cadre'] as const
+/** Who writes down residents and groups, each in her area. */
+const recorders = ['cadre', 'cadre-coordinator', 'kelurahan-board', 'secretariat'] as const
+/** Who may see residents by name; a dinas sees figures. */
+const householdReaders = [...office, 'neighbourhood-head', 'cadre-coordinator', 'cadre'] as const
 const tenantRoles = [...areaRoles, 'group-officer', 'centre-manager'] as const
 
 /**
@@ -66,4 +70,20 @@ export const rights = {
   'boards.appoint': office,
   'boards.endSeat': office,
   'boards.correct': office,
+  'households.register': recorders,
+  'households.addMember': recorders,
+  'households.correctBirthDate': recorders,
+  'households.recordDeath': recorders,
+  'households.movePerson': recorders,
+  'households.leave': recorders,
+  'households.moveHousehold': recorders,
+  'households.nameHead': recorders,
+  'households.closeHousehold': recorders,
+  'households.list': householdReaders,
+  'households.detail': householdReaders,
+  'households.duplicates': [...office, 'cadre-coordinator', 'cadre'],
+  'households.totals': areaRoles,
+  'households.behind': householdReaders,
+  'households.revealNik': [...office, 'cadre-coordinator'],
+  'households.revealKk': [...office, 'cadre-coordinator'],
 } satisfies Record<ProcedurePath, Right>

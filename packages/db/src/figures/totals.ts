@@ -13,7 +13,7 @@ export type TotalsRow<Column extends string> = { unitId: string } & Record<Colum
 /**
  * The figures of a unit and of each unit right below it, exact at the instant of the read: stored rows plus, for the
  * units still marked, their recount minus what is stored of them. One statement, so one snapshot. A month that the
- * worker has not opened yet is counted whole. Units of which nothing is stored have no row.
+ * worker has not opened yet, or that came before the first it opened, is counted whole. Units of which nothing is stored have no row.
  */
 export function totals<Column extends string>(
   tenantId: number,
@@ -36,8 +36,9 @@ function differences(tenantId: number, figures: Figures, period: number) {
     state as materialized (
       select exists (select from core.open_period o where o.tenant_id = ${tenantId} and o.figures = ${figures.name}
           and o.period = ${period}) as opened,
-        coalesce((select max(o.period) from core.open_period o where o.tenant_id = ${tenantId}
-          and o.figures = ${figures.name}), 0) as latest
+        ${period}::int between (select min(o.period) from core.open_period o where o.tenant_id = ${tenantId}
+          and o.figures = ${figures.name}) and (select max(o.period) from core.open_period o where o.tenant_id = ${tenantId}
+          and o.figures = ${figures.name}) as among
     ), target as materialized (
       select distinct d.unit_id, ${period}::int as period, core.last_day(${period}) as day from core.dirty d
       where d.tenant_id = ${tenantId} and d.figures = ${figures.name}
@@ -46,7 +47,7 @@ function differences(tenantId: number, figures: Figures, period: number) {
       select u.unit_id, ${period}::int, core.last_day(${period}) from core.unit_place u
       where u.tenant_id = ${tenantId} and u.valid_from <= core.last_day(${period})
         and (u.valid_to is null or u.valid_to > core.last_day(${period}))
-        and (select not opened and ${period} > latest from state)
+        and (select not opened and among is not true from state)
     ), counted as (${figures.recount(tenantId)}),
     delta as materialized (
       select u.unit_id, u.kelurahan_id, u.kecamatan_id, ${each(figures, (column) => sql`coalesce(c.${column}, 0)`)}

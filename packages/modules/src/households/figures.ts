@@ -1,0 +1,56 @@
+import { defineFigures } from '@melati/db/figures/define'
+import { householdColumns } from '@melati/domain/households/fold'
+import { defaultSettings } from '@melati/domain/settings'
+import { type RawBuilder, sql } from 'kysely'
+
+/**
+ * Who lives where on the day of each row of `target (unit_id, period, day)`, alive and born: the joins, with `h` the
+ * household's place, `m` the membership, `p` the person and `a.class` the age class. The figures count it and the rows
+ * behind them list it, so that both are always the same.
+ */
+export const residents = (tenantId: number): RawBuilder<unknown> => sql`
+  target t
+  join households.household_place h on h.tenant_id = ${tenantId} and h.unit_id = t.unit_id
+    and h.valid_from <= t.day and (h.valid_to is null or h.valid_to > t.day)
+  join households.member m on m.tenant_id = ${tenantId} and m.household_id = h.household_id
+    and m.valid_from <= t.day and (m.valid_to is null or m.valid_to > t.day)
+  join core.person p on p.tenant_id = ${tenantId} and p.person_id = m.person_id
+    and p.birth_date <= t.day and (p.died_on is null or p.died_on > t.day)
+  cross join lateral (select width_bucket(extract(year from age(t.day, p.birth_date))::int,
+    array[5, 15, 50, ${lansiaAge(tenantId)}]) as class) a`
+
+/** `domain/households/age-class.ts` in SQL: which class 0 to 4, by the tenant's own age of lansia. */
+const lansiaAge = (
+  tenantId: number,
+) => sql`(select coalesce((s.settings ->> 'lansiaAge')::int, ${defaultSettings.lansiaAge}::int)
+  from core.tenant_by_id(${tenantId}) s)`
+
+const classOf: Record<string, number> = { '0_4': 0, '5_14': 1, '15_49': 2, '50_59': 3, '60_up': 4 }
+
+/** Persons of one sex and one age class, 0 to 4. */
+export interface Persons {
+  readonly sex: 'L' | 'P'
+  readonly class: number
+}
+
+/** The sex and class that a column of persons counts; undefined for households and families. */
+export function personsOf(column: (typeof householdColumns)[number]): Persons | undefined {
+  const index = classOf[column.slice(2)]
+  return index === undefined ? undefined : { sex: column.startsWith('m_') ? 'L' : 'P', class: index }
+}
+
+const counted = (column: (typeof householdColumns)[number]): RawBuilder<unknown> => {
+  if (column === 'households') return sql`count(distinct m.household_id)`
+  if (column === 'families') return sql`count(distinct m.family_id)`
+  const persons = personsOf(column)
+  return sql`count(*) filter (where p.sex = ${persons?.sex} and a.class = ${persons?.class})`
+}
+
+export const figures = defineFigures({
+  name: 'households',
+  columns: householdColumns,
+  recount: (tenantId) => sql`
+    select t.unit_id, t.period, ${sql.join(householdColumns.map((column) => sql`${counted(column)} as ${sql.ref(column)}`))}
+    from ${residents(tenantId)}
+    group by t.unit_id, t.period`,
+})

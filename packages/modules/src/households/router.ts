@@ -1,0 +1,34 @@
+import { totalsOf } from '@melati/api/figures/totals'
+import { defineModule } from '@melati/api/module'
+import { feeds } from './feeds.ts'
+import { figures } from './figures.ts'
+import { addMember } from './router/add-member.ts'
+import { detail, revealKk, revealNik } from './router/detail.ts'
+import { closeHousehold, moveHousehold, nameHead } from './router/households.ts'
+import { correctBirthDate, leave, movePerson, recordDeath } from './router/people.ts'
+import { behind, duplicates, list } from './router/reads.ts'
+import { register } from './router/register.ts'
+
+export const households = defineModule({
+  name: 'households',
+  router: {
+    register,
+    addMember,
+    correctBirthDate,
+    recordDeath,
+    movePerson,
+    leave,
+    moveHousehold,
+    nameHead,
+    closeHousehold,
+    list,
+    detail,
+    duplicates,
+    totals: totalsOf(figures),
+    behind,
+    revealNik,
+    revealKk,
+  },
+  figures,
+  feeds,
+})

@@ -1,0 +1,78 @@
+import { reachAtEnd } from '@melati/api/figures/reach-at-end'
+import { openCursor, page, pageOf } from '@melati/api/page'
+import { asking } from '@melati/api/procedures'
+import { read } from '@melati/db/tenancy'
+import { type HouseholdColumn, householdColumns } from '@melati/domain/households/fold'
+import { UnitId } from '@melati/domain/ids'
+import { Period, periodNumber } from '@melati/domain/period'
+import * as z from 'zod/mini'
+import { personsOf } from '../figures.ts'
+import { familiesBehind, householdsBehind, personsBehind } from '../queries/behind.ts'
+import { duplicatesWithin } from '../queries/duplicates.ts'
+import { householdsOfNamed, householdsWithin } from '../queries/list.ts'
+import { reachToday } from './reach.ts'
+
+/** Shorter, a search finds nearly everyone. */
+const shortest = 2
+
+/**
+ * Households of a unit. With `search` (two letters or more): one row per resident whose name holds it, by name; without:
+ * open households by address.
+ */
+export const list = asking
+  .input(z.object({ unitId: UnitId, search: z.optional(z.string().check(z.maxLength(100))), ...page }))
+  .query(async ({ ctx, input }) => {
+    const { tenantId } = ctx
+    const after = openCursor(input.cursor)
+    await reachToday(ctx, input.unitId)
+    const of = { unitId: input.unitId, after, limit: input.limit + 1 }
+    const text = input.search?.normalize('NFC').replaceAll(/\s+/g, ' ').trim() ?? ''
+    const isSearch = text.length >= shortest
+    const [found] = await read(
+      ctx.db,
+      tenantId,
+      isSearch ? householdsOfNamed(tenantId, of, text) : householdsWithin(tenantId, of),
+    )
+    return pageOf(found, input.limit, ({ match, address, householdId }) =>
+      match === null ? { at: address, id: householdId } : { at: match.name, id: match.personId },
+    )
+  })
+
+/** The rows behind a figure: all pages together are as many as the figure says. */
+export const behind = asking
+  .input(z.object({ unitId: UnitId, period: Period, column: z.enum(householdColumns), ...page }))
+  .query(async ({ ctx, input }) => {
+    const after = openCursor(input.cursor)
+    const unit = await reachAtEnd(ctx, input.unitId, input.period)
+    const { column, period, limit } = input
+    const of = { unitId: unit.unitId, period: periodNumber(period), after, limit: limit + 1 }
+    const { tenantId, db } = ctx
+    if (column === 'households') {
+      const [found] = await read(db, tenantId, householdsBehind(tenantId, of))
+      return {
+        kind: 'household' as const,
+        ...pageOf(found, limit, (row) => ({ at: row.address, id: row.householdId })),
+      }
+    }
+    if (column === 'families') {
+      const [found] = await read(db, tenantId, familiesBehind(tenantId, of))
+      return { kind: 'family' as const, ...pageOf(found, limit, (row) => ({ at: row.address, id: row.familyId })) }
+    }
+    const [found] = await read(db, tenantId, personsBehind(tenantId, persons(column), of))
+    return { kind: 'person' as const, ...pageOf(found, limit, (row) => ({ at: row.name, id: row.personId })) }
+  })
+
+function persons(column: HouseholdColumn) {
+  const wanted = personsOf(column)
+  if (wanted === undefined) throw new Error(`${column} counts no persons`)
+  return wanted
+}
+
+/** Residents of a unit whose NIK another resident of the city has too; kept apart until somebody looks (F-033). */
+export const duplicates = asking.input(z.object({ unitId: UnitId, ...page })).query(async ({ ctx, input }) => {
+  const after = openCursor(input.cursor)
+  await reachToday(ctx, input.unitId)
+  const of = { unitId: input.unitId, after, limit: input.limit + 1 }
+  const [found] = await read(ctx.db, ctx.tenantId, duplicatesWithin(ctx.tenantId, of))
+  return pageOf(found, input.limit, ({ name, personId }) => ({ at: name, id: personId }))
+})

@@ -1,0 +1,59 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Never<T> = ColumnType<T, T, never>
+
+/** A KRT: who live and eat together in one house or part of it. */
+export interface HouseholdTable {
+  tenant_id: Never<number>
+  household_id: Never<string>
+  basis_id: Never<string>
+  address: string
+  /** The KRT, who may have left or died since. */
+  head_id: string | null
+  closed_on: string | null
+  created_at: Never<string>
+}
+
+export interface HouseholdPlaceTable {
+  tenant_id: Never<number>
+  household_id: Never<string>
+  unit_id: string
+  valid_from: Never<string>
+  valid_to: string | null
+}
+
+/** A KK; it stays with its household, its number stands in `core.identity_number`. */
+export interface FamilyTable {
+  tenant_id: Never<number>
+  family_id: Never<string>
+  household_id: Never<string>
+}
+
+/** A person in a family of a household, over a range of days. */
+export interface MemberTable {
+  tenant_id: Never<number>
+  person_id: Never<string>
+  household_id: string
+  family_id: string
+  relation: string
+  valid_from: Never<string>
+  valid_to: string | null
+}
+
+/** Two people whose NIK were equal when the later one was entered (F-033). */
+export interface PossibleDuplicateTable {
+  tenant_id: Never<number>
+  person_id: Never<string>
+  other_id: Never<string>
+  found_at: Generated<string>
+}
+
+declare module '@melati/db/database' {
+  interface Database {
+    'households.household': HouseholdTable
+    'households.household_place': HouseholdPlaceTable
+    'households.family': FamilyTable
+    'households.member': MemberTable
+    'households.possible_duplicate': PossibleDuplicateTable
+  }
+}
