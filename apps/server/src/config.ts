@@ -30,13 +30,13 @@ export interface Config {
 }
 
 const whole = (from: number, to: number) =>
-  z.pipe(
-    z.string().check(z.regex(/^\d{1,6}$/)),
-    z.pipe(z.transform(Number), z.int().check(z.gte(from), z.lte(to))),
-  )
+  z.pipe(z.string().check(z.regex(/^\d{1,6}$/)), z.pipe(z.transform(Number), z.int().check(z.gte(from), z.lte(to))))
 const postgresUrl = z.string().check(z.regex(/^postgres(ql)?:\/\/[^@\s]+@[^\s/]+\/[^\s?]+/))
 const httpUrl = z.string().check(z.regex(/^https?:\/\/[^\s/]+\/?$/))
-const key = z.pipe(z.string(), z.pipe(z.transform(parseMasterKey), z.instanceof(Uint8Array)))
+const key = z.pipe(
+  z.string().check(z.refine((text) => parseMasterKey(text) !== undefined)),
+  z.transform((text: string): Uint8Array => parseMasterKey(text) ?? new Uint8Array(0)),
+)
 
 const settings = {
   PORT: {

@@ -1,58 +1,76 @@
 import { startEmbedded } from '@melati/db/embedded/start'
-import { connect, type Db } from '@melati/db/connect'
-import { assertAppRole } from '@melati/db/app-role'
-import { migrate } from '@melati/db/migrate'
-import { BootFailure } from './boot-failure.ts'
-import type { Config } from './config.ts'
+import { Client } from 'pg'
+import type { Config, GivenDatabase } from './config.ts'
+import { BootProblem, type Sentence } from './problem.ts'
 
-export interface Databases {
-  readonly appUrl: string
-  readonly ownerUrl: string
+export interface OpenDatabase extends GivenDatabase {
+  readonly isEmbedded: boolean
+  /** Resolves when a database of ours has ended by itself; never for one that was given. */
+  readonly lost: Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts or reaches PostgreSQL, brings it up to the code, and refuses a role that passes the walls. */
-export async function openDatabase(config: Config, say: (line: string) => void): Promise<Databases> {
-  const found = config.database
-  const databases =
-    found === undefined ? await startEmbedded({ dataDir: config.dataDir, log: () => {} }) : { ...found, stop: async () => {} }
+const OLDEST = 15
+
+/** Reaches the database that was given, or starts our own. Throws what says itself what to do. */
+export async function openDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
+  if (config.database === undefined) {
+    const { appUrl, ownerUrl, exited, stop } = await startEmbedded({ dataDir: config.dataDir, log: say })
+    return { appUrl, ownerUrl, isEmbedded: true, lost: exited, stop }
+  }
+  const { appUrl, ownerUrl } = config.database
+  await reach('DATABASE_URL', appUrl)
+  await reach('DATABASE_OWNER_URL', ownerUrl)
+  return { appUrl, ownerUrl, isEmbedded: false, lost: new Promise(() => {}), stop: () => Promise.resolve() }
+}
+
+async function reach(setting: string, url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'melati-boot' })
+  client.on('error', () => {})
   try {
-    if (found !== undefined) await reach(found.appUrl)
-    let migrated = 0
-    await migrate(databases.ownerUrl, {
-      log: () => {
-        migrated += 1
-      },
-    })
-    if (migrated > 0) say(`Skema basis data disiapkan / database schema prepared (${migrated})`)
-    await withPool(databases.appUrl, (pool) => assertAppRole(pool))
-    return { appUrl: databases.appUrl, ownerUrl: databases.ownerUrl, stop: () => databases.stop() }
+    await client.connect()
+    const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`)
+    const major = Math.floor(Number(rows[0]?.version ?? 0) / 10_000)
+    if (major < OLDEST) throw new BootProblem(tooOld(major))
   } catch (error) {
-    await databases.stop()
-    throw error
-  }
-}
-
-async function reach(url: string): Promise<void> {
-  try {
-    await withPool(url, (pool) => pool.query('select 1'))
-  } catch (cause) {
-    const { hostname, port } = new URL(url)
-    throw new BootFailure(
-      {
-        id: `Basis data di ${hostname}:${port || 5432} tidak bisa dihubungi. Periksa DATABASE_URL dan apakah PostgreSQL berjalan.`,
-        en: `The database at ${hostname}:${port || 5432} cannot be reached. Check DATABASE_URL and that PostgreSQL runs.`,
-      },
-      { cause },
-    )
-  }
-}
-
-async function withPool(url: string, work: (pool: Db['pool']) => Promise<unknown>): Promise<void> {
-  const db = connect(url, { max: 1, patience: 5_000 })
-  try {
-    await work(db.pool)
+    if (error instanceof BootProblem) throw error
+    throw new BootProblem(unreachable(setting, url, error))
   } finally {
-    await db[Symbol.asyncDispose]()
+    await client.end().catch(() => {})
   }
 }
+
+/** Names the place, never the password. */
+function unreachable(setting: string, url: string, error: unknown): Sentence {
+  const { hostname, port, pathname, username } = new URL(url)
+  const place = `${hostname}:${port === '' ? '5432' : port}`
+  const database = decodeURIComponent(pathname.slice(1))
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === '28P01' || code === '28000') {
+    return {
+      id: `Basis data di ${place} menolak ${username}. Periksa nama dan sandi di ${setting}.`,
+      en: `The database at ${place} refused ${username}. Check the name and the password in ${setting}.`,
+    }
+  }
+  if (code === '3D000') {
+    return {
+      id: `Di ${place} tidak ada basis data "${database}". Buat dahulu dengan skrip peran, atau perbaiki ${setting}.`,
+      en: `There is no database "${database}" at ${place}. Make it first with the roles script, or correct ${setting}.`,
+    }
+  }
+  if (code === '42501') {
+    return {
+      id: `${username} tidak boleh masuk ke basis data "${database}". Jalankan skrip peran sekali lagi.`,
+      en: `${username} may not connect to the database "${database}". Run the roles script once more.`,
+    }
+  }
+  return {
+    id: `Tidak ada basis data yang menjawab di ${place}. Jalankan PostgreSQL, atau perbaiki ${setting}.`,
+    en: `No database answers at ${place}. Start PostgreSQL, or correct ${setting}.`,
+  }
+}
+
+const tooOld = (major: number): Sentence => ({
+  id: `PostgreSQL ${major} terlalu lama. Pakai versi ${OLDEST} atau lebih baru.`,
+  en: `PostgreSQL ${major} is too old. Use version ${OLDEST} or newer.`,
+})

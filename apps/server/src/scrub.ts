@@ -46,7 +46,10 @@ export function scrubText(text: string): string {
 }
 
 function isSecret(key: string, value: unknown): boolean {
-  return secretKeys.test(key) && !(key === 'code' && typeof value === 'string' && plainCode.test(value) && !/^\d+$/.test(value))
+  return (
+    secretKeys.test(key) &&
+    !(key === 'code' && typeof value === 'string' && plainCode.test(value) && !/^\d+$/.test(value))
+  )
 }
 
 /** An error of the database carries values in `detail`, `where` and `parameters`; of those only the kind is kept. */

@@ -1,20 +1,38 @@
 import path from 'node:path'
 import type { DemoAccount } from '@melati/seed/seed-demo'
 import type { Config } from './config.ts'
+import { demoFile } from './demo.ts'
 
-/** Where each app is and, in a demo, who can sign in. */
-export function sayWelcome({ baseUrl, dataDir, demo }: Config, accounts: readonly DemoAccount[]): void {
+/** What stands in the terminal when everything runs: where each app is and, in a demo, how to sign in. */
+export function welcome(config: Config, baseUrl: string, accounts: readonly DemoAccount[]): string {
   const lines = [
     '',
-    `Melati berjalan / is running: ${baseUrl}`,
-    `  Publik  ${baseUrl}/`,
-    `  Admin   ${baseUrl}/admin/`,
-    `  Kader   ${baseUrl}/cadre/`,
+    `Melati siap / Melati is ready: ${baseUrl}`,
+    `  Publik / public   ${baseUrl}/`,
+    `  Admin             ${baseUrl}/admin/`,
+    `  Kader / cadres    ${baseUrl}/cadre/`,
   ]
-  if (demo) {
-    lines.push('', 'Akun CONTOH / sample accounts (kata sandi / password, TOTP):')
-    for (const { email, password, totpSecret, role } of accounts) lines.push(`  ${email}  ${password}  ${totpSecret}  (${role})`)
-    lines.push('', `Semuanya ada di / all of it is in ${path.join(dataDir, 'demo.json')}`)
-  }
-  console.log(lines.join('\n'))
+  if (config.demo) lines.push('', ...howToSignIn(config, baseUrl, accounts))
+  lines.push('', 'Ctrl+C untuk berhenti / to stop', '')
+  return lines.join('\n')
+}
+
+function howToSignIn(config: Config, baseUrl: string, accounts: readonly DemoAccount[]): string[] {
+  return [
+    'Data CONTOH, masuk dengan / sample data, sign in with:',
+    ...oneOfEach(accounts).map((one) => `  ${one.role.padEnd(19)} ${loginOf(one)}`),
+    `Kode sekali pakai / one-time codes: ${baseUrl}/api/demo/outbox`,
+    `Semua akun, kata sandi, TOTP / all accounts, passwords, TOTP: ${path.relative(process.cwd(), demoFile(config.dataDir))}`,
+  ]
+}
+
+/** Boards sign in with an address and a password, cadres with a phone number. */
+function loginOf(account: DemoAccount): string {
+  const { email, phone, password } = account as Partial<Record<'email' | 'phone' | 'password', string>>
+  return [email ?? phone, password].filter((part) => part !== undefined).join('  ')
+}
+
+function oneOfEach(accounts: readonly DemoAccount[]): DemoAccount[] {
+  const byRole = new Map(accounts.toReversed().map((one) => [one.role, one]))
+  return [...byRole.values()].toReversed()
 }

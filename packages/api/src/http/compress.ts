@@ -33,9 +33,10 @@ export async function textResponse(
 }
 
 /** A body that is kept and sent many times: dense, at the price of some milliseconds once. */
-export async function compressed(body: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'gzip') return gzipped(body, { level: 9 })
-  return brotlied(body, {
+export async function compressed(body: Uint8Array<ArrayBuffer>, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  if (encoding === 'gzip') return new Uint8Array(await gzipped(body, { level: 9 }))
+  const dense = await brotlied(body, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   })
+  return new Uint8Array(dense)
 }

@@ -20,12 +20,12 @@ export interface Site {
 }
 
 interface File {
-  readonly body: Buffer
+  readonly body: Uint8Array<ArrayBuffer>
   readonly etag: string
   readonly type: string
   readonly isHashed: boolean
   readonly isText: boolean
-  readonly dense: Map<Encoding, Promise<Buffer>>
+  readonly dense: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -74,9 +74,10 @@ async function readFiles(folder: string): Promise<Map<string, File>> {
     if (!entry.isFile()) continue
     const place = path.join(entry.parentPath, entry.name)
     const name = path.relative(folder, place).split(path.sep).join('/')
-    const body = await readFile(place)
+    const body = new Uint8Array(await readFile(place))
     const type = types[path.extname(name)]
-    if (type === undefined) continue
+    // A manifest of the build, in a folder with a dot, is nobody's business.
+    if (type === undefined || name.startsWith('.')) continue
     files.set(name, {
       body,
       etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
@@ -100,8 +101,8 @@ async function answer(file: File, request: Request, headers: HeaderSets): Promis
   }
   if (request.headers.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers: set })
   const encoding = file.isText && file.body.length > 1_400 ? encodingOf(request.headers) : undefined
-  if (encoding === undefined) return new Response(new Uint8Array(file.body), { headers: set })
+  if (encoding === undefined) return new Response(file.body, { headers: set })
   const made = file.dense.get(encoding) ?? compressed(file.body, encoding)
   file.dense.set(encoding, made)
-  return new Response(new Uint8Array(await made), { headers: { ...set, 'content-encoding': encoding } })
+  return new Response(await made, { headers: { ...set, 'content-encoding': encoding } })
 }

@@ -138,7 +138,9 @@ test('a number written meanwhile under the old key is encrypted again too', asyn
   const subject = randomUUID()
   let written = false
   await rotateDataKey(kit.db, kit.services.keys, {
-    ...{ tenantId: city.tenantId, now: new Date(), randomBytes, chunk: 100 },
+    tenantId: city.tenantId,
+    now: new Date(),
+    randomBytes,
     onChunk: async () => {
       if (written) return
       written = true

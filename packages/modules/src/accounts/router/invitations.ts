@@ -1,5 +1,6 @@
 import { command } from '@melati/api/command/procedure'
 import { invitationLink } from '@melati/api/auth/links'
+import { queueMessage } from '@melati/api/jobs/message'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { read, write } from '@melati/db/tenancy'
@@ -13,7 +14,6 @@ import { grantsOfContact, placedUnit } from '../queries/grants.ts'
 import { insertInvitation, invitationPlaces, invitationsWithin, revokeInvitations } from '../queries/invitation.ts'
 import { boardRoles, decideGive, gives } from '../rules.ts'
 import { audited } from './audited.ts'
-import { send } from './send.ts'
 
 const Invite = z.object({
   invitationId: InvitationId,
@@ -47,7 +47,8 @@ export const inviteBoard = asking.input(Invite).mutation(async ({ ctx, input }) 
   }
   const secret = invitationSecret(ctx.randomBytes)
   const at = ctx.now().toISOString()
-  const { invitationId, role, unitId } = input
+  const { invitationId, role, unitId, language = 'id' } = input
+  const { baseUrl } = ctx
   const written = await write(ctx.db, tenantId, async (tx) => {
     const [rows] = await tx.run(
       insertInvitation(
@@ -65,16 +66,19 @@ export const inviteBoard = asking.input(Invite).mutation(async ({ ctx, input }) 
       ),
     )
     if (rows[0] === undefined) return undefined
-    await tx.commitWith(audited(ctx, 'accounts.inviteBoard', 'invitation', invitationId, unitId, { role }))
+    await tx.commitWith(
+      audited(ctx, 'accounts.inviteBoard', 'invitation', invitationId, unitId, { role }),
+      queueMessage(
+        ctx,
+        tenantId,
+        at,
+        invitationMessage({ email: email.data, city: tenant.name, role, language, baseUrl, secret }),
+      ),
+    )
     return rows[0]
   })
-  if (written === undefined) return { invitationId, expiresAt: null, link: null, sent: false }
-  const language = input.language ?? 'id'
-  const sent = await send(
-    ctx,
-    invitationMessage({ email: email.data, city: tenant.name, role, language, baseUrl: ctx.baseUrl, secret }),
-  )
-  return { invitationId, expiresAt: written.expiresAt, link: invitationLink(ctx.baseUrl, secret), sent }
+  if (written === undefined) return { invitationId, expiresAt: null, link: null }
+  return { invitationId, expiresAt: written.expiresAt, link: invitationLink(baseUrl, secret) }
 })
 
 /** Invitations into the units of one's area, newest first. */

@@ -1,5 +1,6 @@
 import { homeLink, phoneLink } from '@melati/api/auth/links'
 import { command } from '@melati/api/command/procedure'
+import { queueMessage } from '@melati/api/jobs/message'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { ask, read, write } from '@melati/db/tenancy'
@@ -22,7 +23,6 @@ import { usersWithin } from '../queries/users.ts'
 import { decideEnd, decideGive } from '../rules.ts'
 import { audited } from './audited.ts'
 import { openPage, sealPage } from './page.ts'
-import { send } from './send.ts'
 
 const List = z.object({
   search: z.optional(z.string().check(z.maxLength(100))),
@@ -84,12 +84,13 @@ export const appointCadre = asking.input(Appoint).mutation(async ({ ctx, input }
   const given = decideGive('cadre', units[0], actor)
   if (!given.ok) refuseWith(given.because, given)
   const { grantId, unitId } = input
-  if (before.some((grant) => grant.unitId === unitId && grant.role === 'cadre')) return { grantId, sent: false }
+  if (before.some((grant) => grant.unitId === unitId && grant.role === 'cadre')) return { grantId }
   if (held.some((grant) => grant.role === 'cadre' && grant.unitId === unitId)) {
     refuseWith('grant-held-already', { field: 'phone', hint: { unit: given.value.name } })
   }
   const at = ctx.now().toISOString()
   const language = input.language ?? 'id'
+  const values = { link: phoneLink(ctx.baseUrl), city: tenant.name, role: roleName('cadre', language) }
   await write(ctx.db, tenantId, async (tx) => {
     const [rows] = await tx.run(
       appointByPhone(
@@ -98,11 +99,18 @@ export const appointCadre = asking.input(Appoint).mutation(async ({ ctx, input }
       ),
     )
     if (rows[0] === undefined) refuseWith('duplicate-id')
-    await tx.commitWith(audited(ctx, 'accounts.appointCadre', 'grant', grantId, unitId, { role: 'cadre' }))
+    await tx.commitWith(
+      audited(ctx, 'accounts.appointCadre', 'grant', grantId, unitId, { role: 'cadre' }),
+      queueMessage(ctx, tenantId, at, {
+        channel: 'whatsapp',
+        to: phone.value,
+        template: 'appointment',
+        language,
+        values,
+      }),
+    )
   })
-  const values = { link: phoneLink(ctx.baseUrl), city: tenant.name, role: roleName('cadre', language) }
-  const sent = await send(ctx, { channel: 'whatsapp', to: phone.value, template: 'appointment', language, values })
-  return { grantId, sent }
+  return { grantId }
 })
 
 /** Ends somebody's role from today on: signed out at once, her phones' further work is kept for the coordinator (A-064). */
@@ -151,14 +159,26 @@ export const resetSecondFactor = asking.input(z.object({ accountId: AccountId })
   }
   const [tenants] = await ask(ctx.db, tenantsOf(accountId))
   if (tenants.some((one) => one.tenantId !== tenantId)) refuseWith('account-elsewhere')
-  const account = await write(ctx.db, tenantId, async (tx) => {
-    const [rows] = await tx.run(dropSecondFactor(accountId))
-    await tx.commitWith(audited(ctx, 'accounts.resetSecondFactor', 'account', accountId, first?.unitId ?? null))
-    return rows[0]
+  const at = ctx.now().toISOString()
+  await write(ctx.db, tenantId, async (tx) => {
+    const [[account]] = await tx.run(dropSecondFactor(accountId))
+    if (account === undefined) refuseWith('not-found')
+    const { email, language } = account
+    const values = { help: homeLink(ctx.baseUrl) }
+    await tx.commitWith(
+      audited(ctx, 'accounts.resetSecondFactor', 'account', accountId, first?.unitId ?? null),
+      ...(email.endsWith('.invalid')
+        ? []
+        : [
+            queueMessage(ctx, tenantId, at, {
+              channel: 'email',
+              to: email,
+              template: 'second-factor-reset',
+              language,
+              values,
+            }),
+          ]),
+    )
   })
-  if (account === undefined) refuseWith('not-found')
-  if (account.email.endsWith('.invalid')) return { sent: false }
-  const values = { help: homeLink(ctx.baseUrl) }
-  const { email, language } = account
-  return { sent: await send(ctx, { channel: 'email', to: email, template: 'second-factor-reset', language, values }) }
+  return {}
 })

@@ -25,11 +25,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index on hierarchy.successor (tenant_id, successor_id);
 
-    create function hierarchy.words(name text, aliases text[]) returns text language sql immutable parallel safe
-      as $$ select lower(name || ' ' || array_to_string(aliases, ' ')) $$;
-    revoke execute on function hierarchy.words(text, text[]) from public;
-    grant execute on function hierarchy.words(text, text[]) to melati_app, melati_search;
-    create index unit_words on core.unit using gist (tenant_id, hierarchy.words(name, aliases) public.gist_trgm_ops);
+    create index unit_named on core.unit using gist (tenant_id, lower(name) public.gist_trgm_ops);
+    create index unit_renamed on core.unit (tenant_id) where aliases <> '{}';
 
     grant select on core.unit, core.unit_place to melati_search;
     `,
@@ -41,21 +38,38 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await asSearch(
     db,
     `
+    -- Names that hold the words come first and are cheap to find; only when they are few is it asked what is spelt alike.
     create function search.units(query text, scope uuid, day date, wanted text, most int) returns table (unit_id uuid,
         kind text, name text, code text, aliases text[], ancestors uuid[], rank real)
       language sql stable security definer set search_path = '' as $$
-      select u.unit_id, u.kind, u.name, u.code, u.aliases, p.ancestors,
-        case when lower(u.name) = n.words or u.code = n.words then 3 when lower(u.name) like n.pattern || '%' then 2 else 0 end
-          + public.word_similarity(n.words, hierarchy.words(u.name, u.aliases)) as rank
-      from (select lower(query) as words,
-          replace(replace(replace(lower(query), '\\', '\\\\'), '%', '\\%'), '_', '\\_') as pattern) n
-        join core.unit u on u.tenant_id = core.tenant_id() and u.valid_to is null
-          and (hierarchy.words(u.name, u.aliases) like '%' || n.pattern || '%'
-            or n.words operator(public.<%) hierarchy.words(u.name, u.aliases) or u.code like n.pattern || '%')
-        join core.unit_place p on p.tenant_id = u.tenant_id and p.unit_id = u.unit_id
-          and p.valid_from <= day and (p.valid_to is null or p.valid_to > day)
-      where (p.unit_id = scope or scope = any (p.ancestors)) and (wanted is null or u.kind = wanted)
-      order by rank desc, u.name, u.unit_id limit least(most, 50) $$;
+      with n as materialized (
+        select lower(query) as words,
+          replace(replace(replace(lower(query), '\\', '\\\\'), '%', '\\%'), '_', '\\_') as pattern
+      ), named as materialized (
+        select u.unit_id, u.kind, u.name, u.code, u.aliases, p.ancestors,
+          (case when lower(u.name) = n.words or u.code = n.words then 4
+            when lower(u.name) like n.pattern || '%' or u.code like n.pattern || '%' then 3 else 2 end)::real as rank
+        from n join core.unit u on u.tenant_id = core.tenant_id() and u.valid_to is null
+            and (lower(u.name) like '%' || n.pattern || '%' or u.code like n.pattern || '%' or (u.aliases <> '{}'
+              and exists (select from unnest(u.aliases) a where lower(a) like '%' || n.pattern || '%')))
+          join core.unit_place p on p.tenant_id = u.tenant_id and p.unit_id = u.unit_id
+            and p.valid_from <= day and (p.valid_to is null or p.valid_to > day)
+        where (p.unit_id = scope or scope = any (p.ancestors)) and (wanted is null or u.kind = wanted)
+        order by rank desc, u.name, u.unit_id limit least(most, 50)
+      ), alike as (
+        select u.unit_id, u.kind, u.name, u.code, u.aliases, p.ancestors,
+          public.word_similarity(n.words, lower(u.name)) as rank
+        from n join core.unit u on u.tenant_id = core.tenant_id() and u.valid_to is null
+            and n.words operator(public.<%) lower(u.name)
+          join core.unit_place p on p.tenant_id = u.tenant_id and p.unit_id = u.unit_id
+            and p.valid_from <= day and (p.valid_to is null or p.valid_to > day)
+        where (select count(*) from named) < least(most, 50)
+          and (p.unit_id = scope or scope = any (p.ancestors)) and (wanted is null or u.kind = wanted)
+          and not exists (select from named d where d.unit_id = u.unit_id)
+        order by rank desc, u.name, u.unit_id limit least(most, 50)
+      )
+      select f.* from (select * from named union all select * from alike) f
+      order by f.rank desc, f.name, f.unit_id limit least(most, 50) $$;
     revoke execute on function search.units(text, uuid, date, text, int) from public;
     grant execute on function search.units(text, uuid, date, text, int) to melati_app;
     `,

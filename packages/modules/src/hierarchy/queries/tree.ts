@@ -34,11 +34,14 @@ export interface Child extends UnitLabel {
   readonly dasawisma: number
 }
 
-/** One page of a unit's children, in the order people count: RW 2 before RW 10. */
+/**
+ * One page of a unit's children, in the order people count: RW 2 before RW 10. How deep a unit stands says its kind, so that
+ * counting a whole city reads places alone; `dasawismaDepth` is the number of levels the tenant uses.
+ */
 export const childrenOf = (
   tenantId: number,
   unitId: string,
-  day: string,
+  { day, dasawismaDepth }: { day: string; dasawismaDepth: number },
   after: { name: string; unitId: string } | null,
   limit: number,
 ) => sql<Child>`
@@ -46,27 +49,25 @@ export const childrenOf = (
     select u.unit_id, u.kind, u.name, u.code, u.aliases, u.valid_from, cardinality(p.ancestors) + 1 as depth
     from core.unit_place p join core.unit u on u.tenant_id = p.tenant_id and u.unit_id = p.unit_id
     where p.tenant_id = ${tenantId} and p.parent_id = ${unitId} and ${standing(day)}
-      and (${after?.unitId ?? null}::uuid is null
-        or (u.name collate hierarchy.natural, u.unit_id) > (${after?.name ?? ''}::text collate hierarchy.natural, ${after?.unitId ?? null}::uuid))
+      and (${after?.unitId ?? null}::uuid is null or (u.name collate hierarchy.natural, u.unit_id)
+        > (${after?.name ?? ''}::text collate hierarchy.natural, ${after?.unitId ?? null}::uuid))
     order by u.name collate hierarchy.natural, u.unit_id limit ${limit}
-  ), below as materialized (
-    select p.ancestors[(select min(depth) from page)] as child, p.parent_id, u.kind
-    from core.unit_place p join core.unit u on u.tenant_id = p.tenant_id and u.unit_id = p.unit_id
-    where p.tenant_id = ${tenantId} and p.ancestors @> array[${unitId}::uuid] and ${standing(day)}
   ), counted as (
-    select child, count(*) filter (where parent_id = child)::int as children, count(*) filter (where kind = 'dasawisma')::int as dasawisma
-    from below where child is not null group by child
+    select p.ancestors[(select min(depth) from page)] as child,
+      (count(*) filter (where cardinality(p.ancestors) = (select min(depth) from page)))::int as children,
+      (count(*) filter (where cardinality(p.ancestors) = ${dasawismaDepth}))::int as dasawisma
+    from core.unit_place p
+    where p.tenant_id = ${tenantId} and p.ancestors @> array[${unitId}::uuid] and ${standing(day)} group by 1
   )
   select c.unit_id as "unitId", c.kind, c.name, c.code, c.aliases, c.valid_from as since,
     coalesce(n.children, 0) as children, coalesce(n.dasawisma, 0) as dasawisma
   from page c left join counted n on n.child = c.unit_id
   order by c.name collate hierarchy.natural, c.unit_id`
 
-/** How many units of each kind stand in a unit. */
-export const countsWithin = (tenantId: number, unitId: string, day: string) => sql<{ kind: UnitKind; count: number }>`
-  select u.kind, count(*)::int as count
-  from core.unit_place p join core.unit u on u.tenant_id = p.tenant_id and u.unit_id = p.unit_id
-  where p.tenant_id = ${tenantId} and p.ancestors @> array[${unitId}::uuid] and ${standing(day)} group by u.kind`
+/** How many units stand in a unit, by how many stand above each: 1 is a kecamatan, the last level a dasawisma. */
+export const countsWithin = (tenantId: number, unitId: string, day: string) => sql<{ depth: number; count: number }>`
+  select cardinality(p.ancestors) as depth, count(*)::int as count from core.unit_place p
+  where p.tenant_id = ${tenantId} and p.ancestors @> array[${unitId}::uuid] and ${standing(day)} group by 1 order by 1`
 
 export interface Placing {
   readonly from: Day

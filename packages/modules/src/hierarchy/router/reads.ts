@@ -39,12 +39,13 @@ export const tree = asking
   )
   .query(async ({ ctx, input }) => {
     const { tenantId } = ctx
+    const at = { day: ctx.today, dasawismaDepth: ctx.tenant.settings.levels.length }
     const unitId = input.unitId ?? ctx.actor.scopeUnitId ?? refuseWith('not-found')
     const [[unit], found] = await read(
       ctx.db,
       tenantId,
       unitWithPath(tenantId, unitId),
-      childrenOf(tenantId, unitId, ctx.today, input.after ?? null, input.limit + 1),
+      childrenOf(tenantId, unitId, at, input.after ?? null, input.limit + 1),
     )
     const here = reached(ctx, unit)
     const children = found.slice(0, input.limit)
@@ -74,7 +75,10 @@ export const unit = asking.input(z.object({ unitId: UnitId })).query(async ({ ct
   return {
     ...here,
     childKind: childKindOf(ctx, here),
-    counts: Object.fromEntries(counts.map(({ kind, count }) => [kind, count])) as Partial<Record<UnitKind, number>>,
+    counts: counts.flatMap(({ depth, count }) => {
+      const kind = ctx.tenant.settings.levels[depth - 1]
+      return kind === undefined ? [] : [{ kind, count }]
+    }),
     placings,
     predecessors: onSide('before'),
     successors: onSide('after'),

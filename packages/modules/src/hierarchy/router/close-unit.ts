@@ -1,0 +1,45 @@
+import { command } from '@melati/api/command/procedure'
+import { CloseUnit, decideCloseUnit } from '@melati/domain/hierarchy/close-unit'
+import { closeUnit as writeClosed, lastChangeBelow } from '../queries/change.ts'
+import { occupantsFrom } from '../queries/occupants.ts'
+import { lockTree, openChildren, unitStates } from '../queries/place.ts'
+import { endableAfter } from '../rules.ts'
+
+/** From a day on it is no more. Only an empty one can end: what stands in it is moved first, and its history stays under it. */
+export const closeUnit = command({
+  input: CloseUnit,
+  load: (c, inputs) => {
+    const closing = inputs.map(({ unitId }) => unitId)
+    const days = inputs.map(({ closedOn }) => closedOn).toSorted()
+    return [
+      lockTree(c.tenantId),
+      unitStates(c.tenantId, [...closing, ...inputs.flatMap(({ successorIds }) => successorIds ?? [])]),
+      openChildren(c.tenantId, closing),
+      lastChangeBelow(c.tenantId, closing),
+      ...occupantsFrom(c.tenantId, closing, days[0] ?? c.today),
+    ] as const
+  },
+  state: (_c, [, units, children, changes, households, groups], input) => {
+    const countIn = (rows: readonly { unitId: string; count: number }[]) =>
+      rows.find(({ unitId }) => unitId === input.unitId)?.count ?? 0
+    const unit = units.find(({ unitId }) => unitId === input.unitId)
+    const below = changes.find(({ unitId }) => unitId === input.unitId)?.day
+    return {
+      unit: unit === undefined ? null : endableAfter(unit, below),
+      openChildren: children.filter(({ parentId }) => parentId === input.unitId).length,
+      households: countIn(households),
+      openGroups: countIn(groups),
+      successors: units.filter(({ unitId }) => input.successorIds?.includes(unitId) === true),
+    }
+  },
+  decide: decideCloseUnit,
+  write: ({ tenantId }, decided) => decided.map(({ value }) => writeClosed(tenantId, value)),
+  keys: () => ['tree'],
+  audit: ({ unitId }, { closedOn, successorIds }) => ({
+    action: 'hierarchy.closeUnit',
+    subjectKind: 'unit',
+    subjectId: unitId,
+    unitId,
+    detail: { closedOn, successors: successorIds },
+  }),
+})
