@@ -50,8 +50,9 @@ export async function boot({ environment, seed, say }: BootOptions): Promise<Run
     const log = openLog(config.logFile)
     opened.push(() => log.flush())
     const { ownerUrl, appUrl } = database
-    const { services, auth, authSecret, outbox, close } = await openServices(config, baseUrl, appUrl, log)
-    opened.push(close)
+    const inside = await openServices(config, baseUrl, appUrl, log)
+    const { services, auth, authSecret, outbox } = inside
+    opened.push(() => inside.close())
     const { dataDir } = config
     const accounts = config.demo ? await loadDemo(state, { services, authSecret, ownerUrl, dataDir, seed, say }) : []
     const { sites, render, missing } = await loadApps(baseUrl)

@@ -15,8 +15,9 @@ const OLDEST = 15
 /** Reaches the database that was given, or starts our own. Throws what says itself what to do. */
 export async function openDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
   if (config.database === undefined) {
-    const { appUrl, ownerUrl, exited, stop } = await startEmbedded({ dataDir: config.dataDir, log: say })
-    return { appUrl, ownerUrl, isEmbedded: true, lost: exited, stop }
+    const own = await startEmbedded({ dataDir: config.dataDir, log: say })
+    const { appUrl, ownerUrl, exited } = own
+    return { appUrl, ownerUrl, isEmbedded: true, lost: exited, stop: () => own.stop() }
   }
   const { appUrl, ownerUrl } = config.database
   await reach('DATABASE_URL', appUrl)

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { addDays, ageOn, Day } from '../day.ts'
 import { dayIn } from '../testing/days.ts'
+import { fastest } from '../testing/fastest.ts'
 import { crossCheckNik } from './cross-checks.ts'
 import { maskKk, parseKk } from './kk.ts'
 import { maskNik, parseNik } from './nik.ts'
@@ -81,10 +82,9 @@ test.each([
   [`${'1e+'.repeat(21)}`],
   [`'${' '.repeat(62)}!`],
 ])('A-113: a hostile string is refused at once', (text) => {
-  const began = performance.now()
   expect(parseNik(text, asOf).ok).toBe(false)
   expect(parseKk(text, asOf).ok).toBe(false)
-  expect(performance.now() - began).toBeLessThan(50)
+  expect(fastest(() => [parseNik(text, asOf), parseKk(text, asOf)])).toBeLessThan(50)
 })
 
 test('a birth date after today is no birth date', () => {

@@ -5,12 +5,14 @@ import { UnitId } from '@melati/domain/ids'
 import { RegionCode } from '@melati/domain/region'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { households } from '../households/router.ts'
+import { aHouseholdOrder } from '../testing/a-household-order.ts'
 import { auditOf, marksOf, toldTo } from '../testing/look.ts'
 import { makeWorld } from '../testing/world.ts'
 import { unitPlaces } from './published.ts'
 import { hierarchy } from './router.ts'
 
-const doors = router({ hierarchy: hierarchy.router })
+const doors = router({ hierarchy: hierarchy.router, households: households.router })
 const aWorld = () => makeWorld(doors)
 type AWorld = Awaited<ReturnType<typeof aWorld>>
 const day = (text: string) => Day.parse(text)
@@ -292,5 +294,20 @@ describe('closing', () => {
     expect(await close('1.1.1', '2026-05-31')).toMatchObject({ because: 'unit-has-later-change' })
     expect(await close('1.1.1', '2026-06-01')).toMatchObject({ status: 'applied' })
     expect(await close('1.1', '2026-06-10')).toMatchObject({ because: 'outside-your-area' })
+  })
+
+  test('not under a household, nor before the last one has left', async () => {
+    await using world = await aWorld()
+    const { a } = world
+    const [unitId, elsewhere] = [a.at('1.1.1.1'), a.at('1.1.1.2')]
+    const household = aHouseholdOrder(world, unitId)
+    expect(await a.as('cadre').households.register(world.order(household))).toMatchObject({ status: 'applied' })
+    const board = a.as('kelurahan-board').hierarchy
+    const close = (closedOn: string) => board.closeUnit(world.order({ unitId, closedOn: day(closedOn) }))
+    expect(await close('2026-06-10')).toMatchObject({ because: 'unit-not-empty', hint: { left: 1 } })
+    const move = { householdId: household.householdId, unitId: elsewhere, since: day('2026-05-20') }
+    expect(await a.as('cadre').households.moveHousehold(world.order(move))).toMatchObject({ status: 'applied' })
+    expect(await close('2026-05-19')).toMatchObject({ because: 'unit-not-empty' })
+    expect(await close('2026-05-20')).toMatchObject({ status: 'applied' })
   })
 })
