@@ -95,13 +95,13 @@ describe('an invitation', () => {
     await using world = await makeHere()
     const { link } = await world.a.as('city-board').accounts.inviteBoard(invite(world))
     const secret = secretOf(link)
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
-        because(world.asNobody().accounts.acceptInvitation({ secret, name: `Nur ${index}`, password })),
-      ),
-    )
+    const accept = (name: string) => because(world.asNobody().accounts.acceptInvitation({ secret, name, password }))
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => accept(`Nur ${index}`)))
     expect(answers.filter((answer) => answer === 'nothing')).toHaveLength(1)
-    expect(answers.toSorted()).toEqual([...Array.from({ length: 19 }, () => 'invitation-used'), 'nothing'])
+    // On a machine with more to do, some may have got no connection in time; whoever asks again is told the same.
+    const again = (answer: string) => (/connect/i.test(answer) ? accept('Nur lagi') : Promise.resolve(answer))
+    const told = await Promise.all(answers.map(again))
+    expect(told.filter((answer) => answer === 'invitation-used')).toHaveLength(19)
     const made = await lookInside(world, sql`select name from auth.user_account where name like 'Nur %'`)
     expect(made).toHaveLength(1)
     expect(await because(world.asNobody().accounts.lookAtInvitation({ secret }))).toBe('invitation-used')
