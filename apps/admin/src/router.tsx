@@ -1,20 +1,41 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { Invitation } from './entry/invitation.tsx'
+import { Failed } from './failed.tsx'
 import { Frame } from './frame.tsx'
 import { Missing } from './missing.tsx'
 import { pages } from './modules.ts'
-import { Start } from './start.tsx'
 
 const root = createRootRoute()
-const invitation = createRoute({ getParentRoute: () => root, path: '/invitation', component: Invitation })
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./entry/invitation.tsx'), 'Invitation'),
+})
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./entry/reset.tsx'), 'Reset'),
+})
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
-const start = createRoute({ getParentRoute: () => frame, path: '/', component: Start })
+const start = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./start.tsx'), 'Start'),
+})
 const found = pages.map(({ path, load }) =>
   createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load) }),
 )
 
 export const router = createRouter({
-  routeTree: root.addChildren([invitation, frame.addChildren([start, ...found])]),
+  routeTree: root.addChildren([invitation, reset, frame.addChildren([start, ...found])]),
   basepath: '/admin',
   defaultNotFoundComponent: Missing,
+  defaultErrorComponent: Failed,
+  // What stands after the question mark is text: a code of 12.71 must not become a number.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (values) => {
+    const query = new URLSearchParams()
+    for (const [key, value] of Object.entries(values)) if (typeof value === 'string') query.set(key, value)
+    const text = query.toString()
+    return text === '' ? '' : `?${text}`
+  },
 })

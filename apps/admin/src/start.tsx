@@ -1,27 +1,22 @@
 import { useActing } from '@melati/modules/admin-acting'
-import { ButtonLink } from '@melati/ui/button-link.tsx'
-import { Cluster } from '@melati/ui/cluster.tsx'
-import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
-import { PageHeader } from '@melati/ui/page-header.tsx'
-import { Stack } from '@melati/ui/stack.tsx'
-import { menuOf } from './modules.ts'
+import { Navigate } from '@tanstack/react-router'
+import { Home } from './home/home.tsx'
+import { NoAccess } from './no-access.tsx'
 import { words } from './words.ts'
+import { EmptyState } from '@melati/ui/empty-state.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
 
-/** Where each kind of work begins. */
+/** The operator begins with the cities, everybody else with the figures of her area. */
 export function Start() {
-  const { me, acting } = useActing()
-  const { language } = useLanguage()
+  const { acting } = useActing()
   const t = useWords(words)
-  return (
-    <Stack space="section">
-      <PageHeader title={t('welcome', { name: me.account.name })} lead={t('startLead')} />
-      <Cluster>
-        {menuOf(acting.role).map(({ path, label, icon }) => (
-          <ButtonLink key={path} href={path} icon={icon} variant="secondary">
-            {label[language]}
-          </ButtonLink>
-        ))}
-      </Cluster>
-    </Stack>
-  )
+  if (acting.role === 'platform-operator') return <Navigate to={'/kota' as string} replace />
+  if (acting.role === 'cadre') {
+    return (
+      <EmptyState kind="no-access" title={t('cadreHere')}>
+        <a href="/cadre/">{t('toCadre')}</a>
+      </EmptyState>
+    )
+  }
+  return acting.unit === null ? <NoAccess /> : <Home />
 }

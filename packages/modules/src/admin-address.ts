@@ -13,13 +13,13 @@ export function useAddress() {
   return {
     search,
     /** Changes some values; undefined takes one out. `keep` leaves no step in the history, as while typing. */
-    change(values: Readonly<Record<string, string | undefined>>, keep: 'push' | 'replace' = 'push') {
+    change: (values: Readonly<Record<string, string | undefined>>, keep: 'push' | 'replace' = 'push') => {
       const path = router.state.location.pathname
       const href = addressOf(path, { ...search, ...values })
       if (keep === 'replace') router.history.replace(router.basepath.replace(/\/$/, '') + href)
       else router.history.push(router.basepath.replace(/\/$/, '') + href)
     },
-    go(href: string) {
+    go: (href: string) => {
       router.history.push(router.basepath.replace(/\/$/, '') + href)
     },
   }

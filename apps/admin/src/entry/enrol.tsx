@@ -1,5 +1,7 @@
+import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
 import { CodeInput } from '@melati/ui/code-input.tsx'
+import { Grid } from '@melati/ui/grid.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
@@ -31,7 +33,8 @@ export function Enrol({ password, onDone }: { password: string; onDone: () => vo
     if ((await step.ask('enrol/confirm', { code: digits }, Done)) !== undefined) onDone()
     else setCode('')
   }
-  if (started === undefined) return step.problem === undefined ? <Skeleton lines={6} /> : <Text>{step.problem}</Text>
+  if (started === undefined)
+    return step.problem === undefined ? <Skeleton lines={6} /> : <Banner tone="bad">{step.problem}</Banner>
   const picture = `data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(started.otpauth))}`
   return (
     <form
@@ -45,10 +48,19 @@ export function Enrol({ password, onDone }: { password: string; onDone: () => vo
         <Heading level={1}>{t('enrol')}</Heading>
         <Text>{t('enrolLead')}</Text>
         <img src={picture} alt="" width={200} height={200} />
-        <Text size="meta">{t('enrolKey', { key: started.secret })}</Text>
         <Text size="meta">
-          {t('backup')} {started.backupCodes.join(' · ')}
+          {t('enrolKey')} <code className="break-all">{started.secret}</code>
         </Text>
+        <Stack space="snug">
+          <Text size="meta">{t('backup')}</Text>
+          <Grid as="ul" column="tile" space="snug">
+            {started.backupCodes.map((one) => (
+              <li key={one}>
+                <code className="text-data">{one}</code>
+              </li>
+            ))}
+          </Grid>
+        </Stack>
         <CodeInput
           name="code"
           label={t('code')}

@@ -1,16 +1,19 @@
 import { Button } from '@melati/ui/button.tsx'
-import { CodeInput } from '@melati/ui/code-input.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { PasswordInput } from '@melati/ui/password-input.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import * as z from 'zod/mini'
 import { words } from '../words.ts'
+import { Code } from './code.tsx'
 import { EntryPage } from './entry-page.tsx'
-import { Enrol } from './enrol.tsx'
+import { Forgot } from './forgot.tsx'
 import { useStep } from './use-step.ts'
+
+const Enrol = lazy(async () => ({ default: (await import('./enrol.tsx')).Enrol }))
 
 const Next = z.object({ next: z.enum(['code', 'enrol', 'done']) })
 
@@ -26,29 +29,35 @@ export function SignIn({ email: known = '', onDone }: SignInProps) {
   const step = useStep()
   const [email, setEmail] = useState(known)
   const [password, setPassword] = useState('')
-  const [code, setCode] = useState('')
-  const [next, setNext] = useState<'password' | 'code' | 'enrol' | 'done'>('password')
+  const [at, setAt] = useState<'password' | 'forgot' | 'code' | 'enrol'>('password')
   const sendPassword = async (event: FormEvent) => {
     event.preventDefault()
     const answer = await step.ask('password/sign-in', { email, password }, Next)
     if (answer?.next === 'done') onDone()
-    else if (answer !== undefined) setNext(answer.next)
+    else if (answer !== undefined) setAt(answer.next)
   }
-  const sendCode = async (digits: string) => {
-    if ((await step.ask('password/code', { code: digits }, Next)) !== undefined) onDone()
-    else setCode('')
-  }
-  if (next === 'enrol') {
+  if (at === 'forgot') {
     return (
       <EntryPage>
-        <Enrol password={password} onDone={onDone} />
+        <Forgot email={email} onBack={() => setAt('password')} />
+      </EntryPage>
+    )
+  }
+  if (at === 'enrol') {
+    return (
+      <EntryPage>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Enrol password={password} onDone={onDone} />
+        </Suspense>
       </EntryPage>
     )
   }
   return (
     <EntryPage>
       <Heading level={1}>{t('signIn')}</Heading>
-      {next === 'password' ? (
+      {at === 'code' ? (
+        <Code onDone={onDone} />
+      ) : (
         <form noValidate onSubmit={(event) => void sendPassword(event)}>
           <Stack space="normal">
             <TextInput
@@ -70,27 +79,8 @@ export function SignIn({ email: known = '', onDone }: SignInProps) {
             <Button type="submit" block loading={step.busy}>
               {t('signIn')}
             </Button>
-          </Stack>
-        </form>
-      ) : (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void sendCode(code)
-          }}
-        >
-          <Stack space="normal">
-            <CodeInput
-              name="code"
-              label={t('code')}
-              value={code}
-              onChange={setCode}
-              onComplete={(digits) => void sendCode(digits)}
-              {...step.error}
-            />
-            <Button type="submit" block loading={step.busy}>
-              {t('continue')}
+            <Button variant="tertiary" block onClick={() => setAt('forgot')}>
+              {t('forgot')}
             </Button>
           </Stack>
         </form>

@@ -5,6 +5,7 @@ import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { formatNumber } from '@melati/ui/format'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
+import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { useQuery } from '@tanstack/react-query'
@@ -14,6 +15,7 @@ import { useApi } from '../../admin-api.ts'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { unitTitle } from '../rules.ts'
 import { AddUnits } from './add-units.tsx'
+import { ChangeUnit } from './change-unit.tsx'
 import { words } from './words.ts'
 
 /** Who may add to the tree; the server decides again. */
@@ -35,6 +37,16 @@ export default function TreePage() {
       <PageHeader
         title={unitTitle(settings.labels, unit)}
         lead={unit.code}
+        actions={
+          <>
+            <ButtonLink variant="secondary" href={`/pengurus/${unit.unitId}`}>
+              {t('board')}
+            </ButtonLink>
+            {office.has(acting.role) && path.length > 0 && (
+              <ChangeUnit unit={{ ...unit, title: unitTitle(settings.labels, unit) }} />
+            )}
+          </>
+        }
         above={
           <Breadcrumb
             crumbs={path.map((one) => ({ label: unitTitle(settings.labels, one), href: `/wilayah/${one.unitId}` }))}

@@ -1,13 +1,17 @@
 import { defineWords } from '@melati/ui/words'
 
 export const words = defineWords({
+  board: { id: 'Pengurus', en: 'Board' },
   areas: { id: 'Wilayah', en: 'Areas' },
   name: { id: 'Nama', en: 'Name' },
   code: { id: 'Kode', en: 'Code' },
   below: { id: 'Di bawahnya', en: 'Below it' },
   dasawisma: { id: 'Dasawisma', en: 'Dasawisma' },
   none: { id: 'Belum ada wilayah di bawahnya', en: 'No areas below it yet' },
-  noneLead: { id: 'Tambahkan beberapa sekaligus dengan formulir di bawah.', en: 'Add several at once with the form below.' },
+  noneLead: {
+    id: 'Tambahkan beberapa sekaligus dengan formulir di bawah.',
+    en: 'Add several at once with the form below.',
+  },
   add: { id: 'Tambah {kind}', en: 'Add {kind}' },
   names: { id: 'Nama, bisa beberapa', en: 'Names, several at once' },
   namesHint: { id: 'Contoh: RW 01..12 atau Melati 1..8', en: 'For example: RW 01..12 or Melati 1..8' },

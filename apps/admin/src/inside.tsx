@@ -1,0 +1,69 @@
+import { useActing } from '@melati/modules/admin-acting'
+import { useApi } from '@melati/modules/admin-api'
+import { LoadProblem } from '@melati/modules/admin-problem-banner.tsx'
+import { AdminShell } from '@melati/ui/admin-shell.tsx'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { LanguageSwitch } from '@melati/ui/language-switch.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
+import { Text } from '@melati/ui/text.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import House from 'lucide-react/icons/house'
+import { useState } from 'react'
+import { ChooseGrant } from './entry/choose-grant.tsx'
+import { menuOf, mayOpen } from './modules.ts'
+import { NoAccess } from './no-access.tsx'
+import { Profile } from './profile.tsx'
+import { roleNames } from './role-names.ts'
+import { words } from './words.ts'
+
+/** The menu of what this role may open, and the page. */
+export function Inside() {
+  const { me, acting } = useActing()
+  const api = useApi()
+  const { language } = useLanguage()
+  const t = useWords(words)
+  const { pathname } = useLocation()
+  const [choosing, setChoosing] = useState(false)
+  const { role, tenant, unit } = acting
+  const settings = useQuery(
+    api.cities.settings.queryOptions(undefined, { enabled: tenant !== null, staleTime: 300_000 }),
+  )
+  if (choosing) return <ChooseGrant me={me} onDone={() => location.assign('/admin/')} />
+  const isBelow = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
+  const entries = menuOf(role).map(({ path, label, icon }) => ({
+    href: path,
+    label: label[language],
+    icon,
+    current: isBelow(path),
+  }))
+  const items =
+    tenant === null ? entries : [{ href: '/', label: t('home'), icon: House, current: pathname === '/' }, ...entries]
+  const page = () => {
+    if (!mayOpen(pathname, role)) return <NoAccess />
+    if (tenant === null || settings.isSuccess) return <Outlet />
+    if (settings.isError) return <LoadProblem error={settings.error} onRetry={() => void settings.refetch()} />
+    return <Skeleton lines={8} />
+  }
+  return (
+    <AdminShell
+      brand={tenant === null ? { name: 'Melati', detail: t('platform') } : { name: `TP PKK ${tenant.name}` }}
+      sections={[{ items }]}
+      phoneTabs={items.slice(0, 4)}
+      scope={
+        <Text as="span" size="label">
+          {roleNames[role][language]}
+          {unit !== null && ` · ${unit.name}`}
+        </Text>
+      }
+      profile={
+        <>
+          <LanguageSwitch />
+          <Profile name={me.account.name} canSwitch={me.grants.length > 1} onSwitch={() => setChoosing(true)} />
+        </>
+      }
+    >
+      {page()}
+    </AdminShell>
+  )
+}

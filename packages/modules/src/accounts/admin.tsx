@@ -1,0 +1,16 @@
+import UsersRound from 'lucide-react/icons/users-round'
+import type { AdminModule } from '../admin-module.ts'
+
+const roles = ['city-board', 'kecamatan-board', 'kelurahan-board', 'secretariat', 'cadre-coordinator'] as const
+const office = ['city-board', 'kecamatan-board', 'kelurahan-board', 'secretariat'] as const
+
+export const admin: AdminModule = {
+  pages: [
+    { path: '/pengguna', load: () => import('./admin/users.tsx'), roles },
+    { path: '/pengguna/kader', load: () => import('./admin/appoint-cadre.tsx'), roles },
+    { path: '/pengguna/undang', load: () => import('./admin/invite-board.tsx'), roles: office },
+    { path: '/pengguna/undangan', load: () => import('./admin/invitations.tsx'), roles: office },
+    { path: '/pengguna/hp/$grantId', load: () => import('./admin/phones.tsx'), roles },
+  ],
+  menu: [{ path: '/pengguna', label: { id: 'Pengguna & peran', en: 'Users and roles' }, icon: UsersRound, order: 40 }],
+}

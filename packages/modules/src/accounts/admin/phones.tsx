@@ -1,0 +1,104 @@
+import { GrantId, RegistrationId } from '@melati/domain/ids'
+import { Button } from '@melati/ui/button.tsx'
+import { ButtonLink } from '@melati/ui/button-link.tsx'
+import { commonWords } from '@melati/ui/common-words'
+import { DataTable } from '@melati/ui/data-table.tsx'
+import { Dialog } from '@melati/ui/dialog.tsx'
+import { EmptyState } from '@melati/ui/empty-state.tsx'
+import { formatRelative } from '@melati/ui/format'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { PageHeader } from '@melati/ui/page-header.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { StatusPill } from '@melati/ui/status-pill.tsx'
+import { Text } from '@melati/ui/text.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useCity } from '../../admin-acting.ts'
+import { usePathValue } from '../../admin-address.ts'
+import { type ApiInputs, useApi, useApiClient } from '../../admin-api.ts'
+import { useOrder } from '../../admin-order.ts'
+import { LoadProblem, OrderProblem } from '../../admin-problem-banner.tsx'
+import { words } from '../words.ts'
+
+type Input = ApiInputs['accounts']['revokeRegistration']['input']
+
+/** The phones of one grant: a lost one is revoked, what it still sends is kept to be looked at. */
+export default function PhonesPage() {
+  const api = useApi()
+  const client = useApiClient()
+  const t = useWords(words)
+  const common = useWords(commonWords)
+  const { language } = useLanguage()
+  const { timeZone } = useCity()
+  const grantId = GrantId.safeParse(usePathValue('grantId'))
+  const [revoking, setRevoking] = useState<string | null>(null)
+  const order = useOrder((id, input: Input) => client.accounts.revokeRegistration.mutate({ id, input }))
+  const found = useQuery(
+    api.accounts.listRegistrations.queryOptions(
+      { grantId: grantId.data ?? GrantId.parse('00000000-0000-4000-8000-000000000000') },
+      { enabled: grantId.success },
+    ),
+  )
+  const since = (at: string | null) =>
+    at === null ? t('never-seen') : formatRelative(new Date(at), new Date(), timeZone, language)
+  const revoke = async () => {
+    if (revoking === null) return
+    if ((await order.send({ registrationId: RegistrationId.parse(revoking) })) !== undefined) setRevoking(null)
+  }
+  return (
+    <Stack space="loose">
+      <PageHeader
+        title={t('registrations')}
+        actions={
+          <ButtonLink href="/pengguna" variant="secondary">
+            {common('back')}
+          </ButtonLink>
+        }
+      />
+      <DataTable
+        label={t('registrations')}
+        rows={found.data?.registrations ?? []}
+        rowKey={(one) => one.registrationId}
+        rowName={(one) => one.deviceName}
+        state={found.isPending ? 'loading' : found.isError ? 'error' : 'ready'}
+        problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
+        empty={<EmptyState kind="none" title={t('registrations-empty')} />}
+        columns={[
+          { key: 'device', header: t('registrations'), cell: (one) => one.deviceName },
+          { key: 'since', header: t('valid-from'), cell: (one) => since(one.createdAt) },
+          { key: 'seen', header: t('last-seen'), cell: (one) => since(one.lastSeenAt) },
+          {
+            key: 'revoke',
+            header: t('registration-revoke'),
+            cell: (one) =>
+              one.revokedAt === null ? (
+                <Button variant="tertiary" onClick={() => setRevoking(one.registrationId)}>
+                  {t('registration-revoke')}
+                </Button>
+              ) : (
+                <StatusPill tone="neutral">{t('registration-revoked')}</StatusPill>
+              ),
+          },
+        ]}
+      />
+      <Dialog
+        open={revoking !== null}
+        onClose={() => setRevoking(null)}
+        title={t('registration-revoke')}
+        actions={
+          <>
+            <Button variant="danger" loading={order.busy} onClick={() => void revoke()}>
+              {t('registration-revoke')}
+            </Button>
+            <Button variant="tertiary" onClick={() => setRevoking(null)}>
+              {common('cancel')}
+            </Button>
+          </>
+        }
+      >
+        <OrderProblem problem={order.problem} />
+        <Text>{t('registration-revoke-ask')}</Text>
+      </Dialog>
+    </Stack>
+  )
+}

@@ -1,0 +1,117 @@
+import { ButtonLink } from '@melati/ui/button-link.tsx'
+import { Button } from '@melati/ui/button.tsx'
+import { DataTable } from '@melati/ui/data-table.tsx'
+import { EmptyState } from '@melati/ui/empty-state.tsx'
+import { formatRelative } from '@melati/ui/format'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { Link } from '@melati/ui/link.tsx'
+import { PageHeader } from '@melati/ui/page-header.tsx'
+import { SearchBox } from '@melati/ui/search-box.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { useActing, useCity } from '../../admin-acting.ts'
+import { useApi, useApiClient } from '../../admin-api.ts'
+import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { adminWords } from '../../admin-words.ts'
+import { useUnitTitle } from '../../admin-unit-title.ts'
+import { words } from '../words.ts'
+import { UserActions } from './user-actions.tsx'
+
+/** `listUsers` names where a page begins; null is the first. */
+const first: string | null = null
+
+/** Who holds a role in one's area, when she was last seen, and her phones. */
+export default function UsersPage() {
+  const api = useApi()
+  const client = useApiClient()
+  const t = useWords(words)
+  const shared = useWords(adminWords)
+  const { language } = useLanguage()
+  const { acting } = useActing()
+  const { timeZone } = useCity()
+  const titleOf = useUnitTitle()
+  const [typed, setTyped] = useState('')
+  const search = useDeferredValue(typed.trim())
+  const found = useInfiniteQuery({
+    queryKey: [...api.accounts.listUsers.queryKey(), search],
+    queryFn: ({ pageParam }) =>
+      client.accounts.listUsers.query({
+        limit: 50,
+        ...(search === '' ? {} : { search }),
+        ...(pageParam === null ? {} : { page: pageParam }),
+      }),
+    initialPageParam: first,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
+  const rows = found.data?.pages.flatMap((page) => page.users) ?? []
+  const mayInvite = acting.role !== 'cadre-coordinator'
+  return (
+    <Stack space="loose">
+      <PageHeader
+        title={t('users')}
+        actions={
+          <>
+            <ButtonLink href="/pengguna/kader">{t('appoint-cadre')}</ButtonLink>
+            {mayInvite && (
+              <>
+                <ButtonLink href="/pengguna/undang" variant="secondary">
+                  {t('invite-board')}
+                </ButtonLink>
+                <ButtonLink href="/pengguna/undangan" variant="secondary">
+                  {t('invitations')}
+                </ButtonLink>
+              </>
+            )}
+          </>
+        }
+      />
+      <div className="max-w-form">
+        <SearchBox label={t('name')} value={typed} onChange={setTyped} />
+      </div>
+      <DataTable
+        label={t('users')}
+        rows={rows}
+        rowKey={(user) => user.grantId}
+        rowName={(user) => user.name}
+        state={found.isPending ? 'loading' : found.isError ? 'error' : found.isPlaceholderData ? 'refreshing' : 'ready'}
+        problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
+        empty={<EmptyState kind="not-found" title={t(search === '' ? 'users-empty' : 'users-none-found')} />}
+        columns={[
+          { key: 'name', header: t('name'), minWidth: '11rem', cell: (user) => user.name },
+          { key: 'role', header: t('role'), cell: (user) => t(`role-${user.role}`) },
+          {
+            key: 'area',
+            header: t('area'),
+            cell: (user) => titleOf({ kind: user.unitKind, name: user.unitName }),
+          },
+          {
+            key: 'seen',
+            header: t('last-seen'),
+            cell: (user) =>
+              user.lastSeenAt === null
+                ? t('never-seen')
+                : formatRelative(new Date(user.lastSeenAt), new Date(), timeZone, language),
+          },
+          {
+            key: 'phones',
+            header: t('registrations'),
+            cell: (user) => (
+              <Link href={`/pengguna/hp/${user.grantId}`}>
+                {t('phones', { count: user.phones })}
+                {user.keptWork > 0 && ` · ${t('kept-work', { count: user.keptWork })}`}
+              </Link>
+            ),
+          },
+          { key: 'actions', header: t('end-grant'), cell: (user) => <UserActions user={user} /> },
+        ]}
+      />
+      {found.hasNextPage && (
+        <Button variant="secondary" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {shared('next-page')}
+        </Button>
+      )}
+    </Stack>
+  )
+}

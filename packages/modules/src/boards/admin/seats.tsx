@@ -1,0 +1,86 @@
+import { Button } from '@melati/ui/button.tsx'
+import { DataTable } from '@melati/ui/data-table.tsx'
+import { EmptyState } from '@melati/ui/empty-state.tsx'
+import { formatDay } from '@melati/ui/format'
+import { Heading } from '@melati/ui/heading.tsx'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { StatusPill } from '@melati/ui/status-pill.tsx'
+import { useState } from 'react'
+import type { ApiOutputs } from '../../admin-api.ts'
+import { words } from '../words.ts'
+import { EndSeat } from './end-seat.tsx'
+import { usePositionName } from './position-name.ts'
+
+export type Seat = ApiOutputs['boards']['board']['coming'][number] & { readonly endsSoon?: boolean }
+
+export interface SeatsProps {
+  readonly title?: string
+  readonly label: string
+  readonly seats: readonly Seat[]
+  readonly mayWrite: boolean
+  readonly empty: string
+}
+
+/** People in their positions, with decree and term. */
+export function Seats({ title, label, seats, mayWrite, empty }: SeatsProps) {
+  const t = useWords(words)
+  const { language } = useLanguage()
+  const nameOf = usePositionName()
+  const [ending, setEnding] = useState<Seat | null>(null)
+  const term = ({ from, to }: Seat) =>
+    `${formatDay(from, language)} – ${to === null ? t('term-open') : formatDay(to, language)}`
+  return (
+    <Stack as="section" space="gap">
+      {title !== undefined && <Heading level={2}>{title}</Heading>}
+      <DataTable
+        label={label}
+        rows={seats}
+        rowKey={(seat) => seat.seatId}
+        rowName={(seat) => seat.personName}
+        empty={<EmptyState kind="none" title={empty} />}
+        columns={[
+          { key: 'person', header: t('person'), minWidth: '12rem', cell: (seat) => seat.personName },
+          {
+            key: 'title',
+            header: t('position'),
+            cell: (seat) => (
+              <>
+                {seat.acting && `${t('acting')} `}
+                {seat.title}
+                {seat.title !== nameOf(seat.kind, seat.pokja) && (
+                  <span className="text-text-muted"> ({nameOf(seat.kind, seat.pokja)})</span>
+                )}
+              </>
+            ),
+          },
+          { key: 'sk', header: t('sk-number'), cell: (seat) => seat.sk?.number ?? '–' },
+          {
+            key: 'term',
+            header: t('term'),
+            cell: (seat) =>
+              seat.endsSoon === true && seat.to !== null ? (
+                <StatusPill tone="warn">{t('ends-soon', { day: formatDay(seat.to, language) })}</StatusPill>
+              ) : (
+                term(seat)
+              ),
+          },
+          ...(mayWrite
+            ? [
+                {
+                  key: 'end',
+                  header: t('end'),
+                  cell: (seat: Seat) => (
+                    <Button variant="tertiary" onClick={() => setEnding(seat)}>
+                      {t('end')}
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {ending !== null && <EndSeat seat={ending} onClose={() => setEnding(null)} />}
+    </Stack>
+  )
+}

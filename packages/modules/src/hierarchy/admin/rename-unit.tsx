@@ -1,0 +1,59 @@
+import { Button } from '@melati/ui/button.tsx'
+import { Dialog } from '@melati/ui/dialog.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { commonWords } from '@melati/ui/common-words'
+import { TextInput } from '@melati/ui/text-input.tsx'
+import { useToast } from '@melati/ui/toast.tsx'
+import { useState } from 'react'
+import { type ApiInputs, useApiClient } from '../../admin-api.ts'
+import { useOrder } from '../../admin-order.ts'
+import { OrderProblem } from '../../admin-problem-banner.tsx'
+import { words } from '../words.ts'
+import type { ChangedUnit } from './change-unit.tsx'
+
+type Input = ApiInputs['hierarchy']['renameUnit']['input']
+
+export function RenameUnit({ unit, onClose }: { unit: ChangedUnit; onClose: () => void }) {
+  const t = useWords(words)
+  const common = useWords(commonWords)
+  const toast = useToast()
+  const client = useApiClient()
+  const [name, setName] = useState(unit.name)
+  const order = useOrder((id, input: Input) => client.hierarchy.renameUnit.mutate({ id, input }))
+  const save = async () => {
+    if ((await order.send({ unitId: unit.unitId, name })) === undefined) return
+    toast({ message: t('renamed', { name }) })
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      keepOnOutsideTap
+      onClose={onClose}
+      title={`${t('rename')}: ${unit.title}`}
+      actions={
+        <>
+          <Button loading={order.busy} onClick={() => void save()}>
+            {common('save')}
+          </Button>
+          <Button variant="tertiary" onClick={onClose}>
+            {common('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <OrderProblem problem={order.problem} />
+        <TextInput
+          name="name"
+          label={t('name')}
+          hint={t('rename-note')}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          error={order.at('name')}
+        />
+      </Stack>
+    </Dialog>
+  )
+}

@@ -1,0 +1,63 @@
+import { HouseholdId } from '@melati/domain/ids'
+import { Breadcrumb } from '@melati/ui/breadcrumb.tsx'
+import { Card } from '@melati/ui/card.tsx'
+import { formatDay } from '@melati/ui/format'
+import { Heading } from '@melati/ui/heading.tsx'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { PageHeader } from '@melati/ui/page-header.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { SummaryList } from '@melati/ui/summary-list.tsx'
+import { Text } from '@melati/ui/text.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { usePathValue } from '../../admin-address.ts'
+import { useApi } from '../../admin-api.ts'
+import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { useUnitTitle } from '../../admin-unit-title.ts'
+import { words } from '../admin-words.ts'
+import { BehindMissing } from './behind-missing.tsx'
+import { Members } from './members.tsx'
+
+/** A household with everyone in it; identity numbers masked. */
+export default function HouseholdPage() {
+  const id = HouseholdId.safeParse(usePathValue('householdId'))
+  return id.success ? <Household householdId={id.data} /> : <BehindMissing />
+}
+
+function Household({ householdId }: { householdId: HouseholdId }) {
+  const api = useApi()
+  const t = useWords(words)
+  const { language } = useLanguage()
+  const titleOf = useUnitTitle()
+  const found = useQuery(api.households.detail.queryOptions({ householdId }))
+  if (found.isPending) return <Skeleton lines={10} />
+  if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
+  const { address, since, closedOn, unit, path, families, left } = found.data
+  const crumbs = [...path, unit].map((one) => ({ label: titleOf(one), href: `/warga?unit=${one.unitId}` }))
+  return (
+    <Stack space="section">
+      <PageHeader title={address} lead={titleOf(unit)} above={<Breadcrumb crumbs={crumbs} />} />
+      <SummaryList
+        rows={[
+          { term: t('since'), value: formatDay(since, language) },
+          ...(closedOn === null ? [] : [{ term: t('closed'), value: formatDay(closedOn, language) }]),
+        ]}
+      />
+      {families.map((family) => (
+        <Stack key={family.familyId} as="section" space="gap">
+          <Heading level={2}>{t('familyOf')}</Heading>
+          <Text tone="muted" numeric>
+            {t('kk')}: {family.kkMasked ?? t('hidden')}
+          </Text>
+          <Members members={family.members} />
+        </Stack>
+      ))}
+      {left.length > 0 && (
+        <Card as="section">
+          <Heading level={2}>{t('left')}</Heading>
+          <SummaryList rows={left.map(({ name, leftOn }) => ({ term: name, value: formatDay(leftOn, language) }))} />
+        </Card>
+      )}
+    </Stack>
+  )
+}

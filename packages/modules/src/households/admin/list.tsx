@@ -1,0 +1,86 @@
+import { UnitId } from '@melati/domain/ids'
+import { Button } from '@melati/ui/button.tsx'
+import { DataTable } from '@melati/ui/data-table.tsx'
+import { EmptyState } from '@melati/ui/empty-state.tsx'
+import { formatNumber } from '@melati/ui/format'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { PageHeader } from '@melati/ui/page-header.tsx'
+import { SearchBox } from '@melati/ui/search-box.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { useAddress } from '../../admin-address.ts'
+import { useApi } from '../../admin-api.ts'
+import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { adminWords } from '../../admin-words.ts'
+import { words } from '../admin-words.ts'
+
+/** Households of one's area by address, or residents by name. */
+export default function HouseholdsPage() {
+  const api = useApi()
+  const { search } = useAddress()
+  const asked = UnitId.safeParse(search['unit'])
+  const scope = useQuery(api.hierarchy.scope.queryOptions())
+  const unitId = asked.data ?? scope.data?.unit?.unitId
+  if (unitId !== undefined) return <Households unitId={unitId} />
+  if (scope.isError) return <LoadProblem error={scope.error} onRetry={() => void scope.refetch()} />
+  return <Skeleton lines={8} />
+}
+
+function Households({ unitId }: { unitId: UnitId }) {
+  const api = useApi()
+  const t = useWords(words)
+  const shared = useWords(adminWords)
+  const [typed, setTyped] = useState('')
+  const name = useDeferredValue(typed.trim())
+  const isSearch = name.length >= 2
+  const found = useInfiniteQuery(
+    api.households.list.infiniteQueryOptions(
+      { unitId, limit: 50, ...(isSearch ? { search: name } : {}) },
+      { getNextPageParam: (page) => page.next ?? undefined, placeholderData: keepPreviousData },
+    ),
+  )
+  const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <Stack space="loose">
+      <PageHeader title={t('title')} />
+      <div className="max-w-form">
+        <SearchBox label={t('search')} value={typed} onChange={setTyped} />
+      </div>
+      <DataTable
+        label={t('title')}
+        rows={rows}
+        rowKey={(row) => row.match?.personId ?? row.householdId}
+        rowName={(row) => row.match?.name ?? row.address}
+        rowHref={(row) => `/warga/${row.householdId}`}
+        state={found.isPending ? 'loading' : found.isError ? 'error' : found.isPlaceholderData ? 'refreshing' : 'ready'}
+        problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
+        empty={
+          isSearch ? (
+            <EmptyState kind="not-found" title={t('noneFound', { name })} />
+          ) : (
+            <EmptyState kind="none" title={t('none')}>
+              {t('noneLead')}
+            </EmptyState>
+          )
+        }
+        columns={[
+          ...(isSearch
+            ? [{ key: 'match', header: t('found'), cell: (row: (typeof rows)[number]) => row.match?.name ?? '–' }]
+            : []),
+          { key: 'address', header: t('address'), minWidth: '11rem', cell: (row) => row.address },
+          { key: 'head', header: t('head'), cell: (row) => row.headName ?? '–' },
+          { key: 'unit', header: t('unit'), cell: (row) => row.unitName },
+          { key: 'families', header: t('families'), numeric: true, cell: (row) => formatNumber(row.families) },
+          { key: 'persons', header: t('persons'), numeric: true, cell: (row) => formatNumber(row.persons) },
+        ]}
+      />
+      {found.hasNextPage && (
+        <Button variant="secondary" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {shared('next-page')}
+        </Button>
+      )}
+    </Stack>
+  )
+}
