@@ -2,6 +2,12 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// Whatever stands in the environment: pages compiled for development do not run on React as it is served.
+process.env['NODE_ENV'] = 'production'
+
+/** Another folder for whoever must not share the one that everybody builds into. */
+const out = process.env['MELATI_PUBLIC_OUT'] ?? 'dist'
+
 /** The server renders every page; nothing is hydrated. `dist/client` holds the styles, `dist/server/render.js` the pages. */
 export default defineConfig({
   plugins: [react(), tailwindcss()],
@@ -11,8 +17,10 @@ export default defineConfig({
   build: { manifest: true, copyPublicDir: false },
   ssr: { noExternal: true },
   environments: {
-    client: { build: { outDir: 'dist/client', rollupOptions: { input: 'src/styles.css', output: { assetFileNames: 'assets/public[extname]' } } } },
-    ssr: { build: { outDir: 'dist/server', rollupOptions: { input: { render: 'src/render.tsx' } } } },
+    client: { build: { outDir: `${out}/client`, emptyOutDir: true, rollupOptions: { input: 'src/styles.ts' } } },
+    ssr: {
+      build: { outDir: `${out}/server`, emptyOutDir: true, rollupOptions: { input: { render: 'src/render.tsx' } } },
+    },
   },
   builder: {
     async buildApp(builder) {

@@ -4,6 +4,7 @@ import type { Language } from '@melati/ui/language'
 import { PublicShell } from '@melati/ui/public-shell.tsx'
 import { createTranslator } from '@melati/ui/words'
 import type { ReactNode } from 'react'
+import { styles } from './built-styles.ts'
 import { words } from './words.ts'
 
 export interface Address {
@@ -13,7 +14,8 @@ export interface Address {
   readonly baseUrl: string
 }
 
-export const localPath = (language: Language, path: string) => (language === 'id' ? path : `/en${path === '/' ? '' : path}`)
+export const localPath = (language: Language, path: string) =>
+  language === 'id' ? path : `/en${path === '/' ? '' : path}`
 
 /** The whole document around a page's content. */
 export function Page({ at, title, children }: { at: Address; title: string; children: ReactNode }) {
@@ -28,7 +30,9 @@ export function Page({ at, title, children }: { at: Address; title: string; chil
         <meta property="og:title" content={title} />
         <meta property="og:description" content={t('lead')} />
         <link rel="canonical" href={at.baseUrl + localPath(at.language, at.path)} />
-        <link rel="stylesheet" href="/assets/public.css" />
+        {styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
         <link rel="icon" href="/admin/favicon.svg" type="image/svg+xml" />
       </head>
       <body>

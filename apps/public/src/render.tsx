@@ -1,5 +1,8 @@
 import type { ApiOutputs } from '@melati/modules/admin-api'
+import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { Card } from '@melati/ui/card.tsx'
+import { Cluster } from '@melati/ui/cluster.tsx'
+import { formatNumber } from '@melati/ui/format'
 import { Grid } from '@melati/ui/grid.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { Link } from '@melati/ui/link.tsx'
@@ -14,8 +17,10 @@ import { words } from './words.ts'
 
 type City = ApiOutputs['cities']['directory'][number]
 
+type Facts = ApiOutputs['cities']['facts']
+
 export interface Caller {
-  readonly cities: { directory(): Promise<City[]> }
+  readonly cities: { directory(): Promise<City[]>; facts(input: { slug: City['slug'] }): Promise<Facts> }
 }
 
 export interface Rendered {
@@ -30,7 +35,8 @@ export async function render(request: { path: string; baseUrl: string }, caller:
   const cities = await caller.cities.directory()
   if (at.path === '/') return answer(200, <Home at={at} cities={cities} />)
   const city = cities.find(({ slug }) => at.path === `/${slug}`)
-  return city === undefined ? answer(404, <Missing at={at} />) : answer(200, <CityPage at={at} city={city} />)
+  if (city === undefined) return answer(404, <Missing at={at} />)
+  return answer(200, <CityPage at={at} city={await caller.cities.facts({ slug: city.slug })} />)
 }
 
 function addressOf({ path, baseUrl }: { path: string; baseUrl: string }): Address {
@@ -57,6 +63,12 @@ function Home({ at, cities }: { at: Address; cities: readonly City[] }) {
             {t('title')}
           </Heading>
           <Text>{t('lead')}</Text>
+          <Cluster>
+            <ButtonLink href="/admin/">{t('admin')}</ButtonLink>
+            <ButtonLink href="/cadre/" variant="secondary">
+              {t('cadre')}
+            </ButtonLink>
+          </Cluster>
         </Stack>
         <Stack as="section">
           <Heading level={2}>{t('cities')}</Heading>
@@ -77,7 +89,7 @@ function Home({ at, cities }: { at: Address; cities: readonly City[] }) {
   )
 }
 
-function CityPage({ at, city }: { at: Address; city: City }) {
+function CityPage({ at, city }: { at: Address; city: Facts }) {
   const t = createTranslator(words, at.language)
   return (
     <Page at={at} title={city.name}>
@@ -88,7 +100,9 @@ function CityPage({ at, city }: { at: Address; city: City }) {
         <SummaryList
           rows={[
             { term: t('kind'), value: t(city.kind) },
-            { term: t('code', { code: '' }).trim(), value: city.code },
+            { term: t('regionCode'), value: city.code },
+            { term: t('kecamatan'), value: formatNumber(city.kecamatan) },
+            { term: t('kelurahan'), value: formatNumber(city.kelurahan) },
           ]}
         />
         <Link href={localPath(at.language, '/')} standalone>

@@ -14,17 +14,18 @@ export interface BuiltApps {
 
 const apps = fileURLToPath(new URL('../..', import.meta.url))
 
-const folders: readonly (SiteFolder & { name: string })[] = [
+const foldersOf = (publicDist: string): (SiteFolder & { name: string })[] => [
   { name: 'admin', base: '/admin/', folder: path.join(apps, 'admin/dist'), fallback: 'index.html' },
   { name: 'cadre', base: '/cadre/', folder: path.join(apps, 'cadre/dist'), fallback: 'index.html' },
-  { name: 'public', base: '/', folder: path.join(apps, 'public/dist/client') },
+  { name: 'public', base: '/', folder: path.join(publicDist, 'client') },
 ]
 
 /** The three apps as their builds left them; `render` of the public one is loaded by its path, it is no import of ours. */
-export async function loadApps(baseUrl: string): Promise<BuiltApps> {
+export async function loadApps(baseUrl: string, publicDist = path.join(apps, 'public/dist')): Promise<BuiltApps> {
+  const folders = foldersOf(publicDist)
   const headers = headerSets(baseUrl.startsWith('https://'))
   const built = folders.filter(({ folder }) => existsSync(folder))
-  const render = path.join(apps, 'public/dist/server/render.js')
+  const render = path.join(publicDist, 'server/render.js')
   return {
     sites: await Promise.all(built.map((one) => openSite(one, headers))),
     render: existsSync(render) ? await loadRender(render) : undefined,

@@ -18,6 +18,8 @@ export interface BootOptions {
   readonly seed: Seed
   /** Hears what takes time, a line each. */
   readonly say: (line: string) => void
+  /** Where the public app was built, if not in its own folder. */
+  readonly publicDist?: string
 }
 
 export interface RunningServer {
@@ -33,7 +35,7 @@ export interface RunningServer {
 }
 
 /** From a configuration to a server that answers. What it cannot have it says in a BootProblem, after tidying up. */
-export async function boot({ environment, seed, say }: BootOptions): Promise<RunningServer> {
+export async function boot({ environment, seed, say, publicDist }: BootOptions): Promise<RunningServer> {
   const config = readConfig(environment)
   const opened: (() => Promise<void> | void)[] = []
   const letGo = async () => {
@@ -55,7 +57,7 @@ export async function boot({ environment, seed, say }: BootOptions): Promise<Run
     opened.push(() => inside.close())
     const { dataDir } = config
     const accounts = config.demo ? await loadDemo(state, { services, authSecret, ownerUrl, dataDir, seed, say }) : []
-    const { sites, render, missing } = await loadApps(baseUrl)
+    const { sites, render, missing } = await loadApps(baseUrl, publicDist)
     if (missing.length > 0) log.warn({ apps: missing }, 'these apps are not built')
     const share = Math.max(2, Math.floor(config.pool * 0.6))
     const http = createHttp({

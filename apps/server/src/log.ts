@@ -17,7 +17,11 @@ export function openLog(file: string | undefined): ServerLog {
 }
 
 export function logTo(stream: DestinationStream): ServerLog {
-  const writer = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream)
+  const writer = pino(
+    // An error is scrubbed by then; pino's own serializer would call it an Object.
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: (error: unknown) => error } },
+    stream,
+  )
   const write = (level: 'info' | 'warn' | 'error') => (fields: object, message: string) =>
     writer[level](scrub(fields) as object, scrubText(message))
   return {

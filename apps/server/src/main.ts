@@ -6,8 +6,13 @@ import { welcome } from './welcome.ts'
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 
+// A start that is broken off still tells the database to stop, which leaving by the signal itself would not.
+const leave = () => process.exit(130)
+process.on('SIGINT', leave).on('SIGTERM', leave)
+
 try {
   const server = await boot({ environment: process.env, seed: seedDemo, say })
+  process.off('SIGINT', leave).off('SIGTERM', leave)
   stopOnSignals(server)
   say(welcome(server.config, server.baseUrl, server.accounts))
 } catch (error) {

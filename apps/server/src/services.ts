@@ -28,8 +28,8 @@ export interface Running {
 /** Everything a request works with. Refuses a login that could do more than a server may (A-035), and a wrong key. */
 export async function openServices(config: Config, baseUrl: string, appUrl: string, log: ServerLog): Promise<Running> {
   const onError = (error: Error) => log.warn({ err: error }, 'a connection to the database was lost')
-  // A call may wait this long for its turn and this long for a connection, and is answered within two seconds (F-081).
-  const db = connect(appUrl, { max: config.pool, patience: 1_500, onError })
+  // With the wait for its turn (`standardLimits.patience`) a call is answered within two seconds, whatever happens (F-081).
+  const db = connect(appUrl, { max: config.pool, patience: 1_000, onError })
   const authPool = openAuthPool(appUrl, { max: Math.max(3, Math.ceil(config.pool / 2)), onError })
   const close = async () => {
     await authPool.end()

@@ -1,73 +1,75 @@
-import { Dexie, liveQuery } from 'dexie'
 import { createListeners } from './listeners.ts'
+import type { Platform } from './platform.ts'
 
-/** What React's useSyncExternalStore takes. `snapshot` is undefined until the first read is done. */
+/** What React's useSyncExternalStore takes. `snapshot` is undefined until the first look is done. */
 export type Live<T> = { subscribe: (listener: () => void) => () => void; snapshot: () => T | undefined }
 
 type Subscribe = (then: () => void) => () => void
 
+/** A burst of writes (a batch answered, a page pulled) costs one look, not one each. */
+const restMs = 100
+
 /**
- * Follows `read`, which may only ask Dexie, and shows what `refine` makes of its latest answer: decryption has to stay
- * outside the query, which would lose sight of its tables behind it.
- * `forgetOn`: what was shown is nobody's any more (another cadre), start over with nothing. `againOn`: refine once more.
+ * Keeps what `look` finds: looks again after each of `againOn`, never twice at once and never more often than a screen needs.
+ * `forgetOn`: what was found is nobody's any more (another cadre), start over with nothing.
  */
-export function createLive<Raw, T>(parts: {
-  read: () => Promise<Raw>
-  refine: (raw: Raw) => Promise<T | undefined>
-  forgetOn: Subscribe
-  againOn?: Subscribe
-  report: (error: unknown) => void
-}): Live<T> & { stop: () => void } {
+export function createLive<T>(
+  platform: Pick<Platform, 'after' | 'report'>,
+  parts: { look: () => Promise<T | undefined>; againOn: readonly Subscribe[]; forgetOn: Subscribe },
+): Live<T> & { stop: () => void } {
   const listeners = createListeners()
   let value: T | undefined
-  let latest: { raw: Raw } | undefined
   let turn = 0
-  let stopQuery = follow()
+  let isLooking = false
+  let isAsked = false
+  let isStopped = false
+  let cancelRest = () => {}
 
-  function follow(): () => void {
-    const query = liveQuery(parts.read).subscribe({
-      next: (raw) => {
-        latest = { raw }
-        show(raw)
-      },
-      error: (error: unknown) => {
-        // Closed or taken over: what is on the screen stays, and the phone says so by other means.
-        if (!(error instanceof Dexie.DatabaseClosedError)) parts.report(error)
-      },
-    })
-    return () => query.unsubscribe()
+  function again(): void {
+    isAsked = true
+    if (!isLooking && !isStopped) void lookOnce()
   }
 
-  function show(raw: Raw): void {
-    turn += 1
+  async function lookOnce(): Promise<void> {
+    isLooking = true
+    isAsked = false
     const mine = turn
-    parts.refine(raw).then((refined) => {
-      if (mine !== turn) return
-      value = refined
-      listeners.tell()
-    }, parts.report)
+    try {
+      const found = await parts.look()
+      if (mine === turn) {
+        value = found
+        listeners.tell()
+      }
+    } catch (error) {
+      // What is on the screen stays: a database that was closed or taken over is told by other means.
+      if (mine === turn) platform.report(error)
+    }
+    if (isStopped) return
+    cancelRest = platform.after(mine === turn ? restMs : 0, () => {
+      isLooking = false
+      if (isAsked) again()
+    })
   }
 
-  const stopForgetting = parts.forgetOn(() => {
-    stopQuery()
-    turn += 1
-    value = undefined
-    latest = undefined
-    listeners.tell()
-    stopQuery = follow()
-  })
-  const stopAgain = parts.againOn?.(() => {
-    if (latest) show(latest.raw)
-  })
+  const stops = [
+    ...parts.againOn.map((subscribe) => subscribe(again)),
+    parts.forgetOn(() => {
+      turn += 1
+      value = undefined
+      listeners.tell()
+      again()
+    }),
+  ]
+  again()
 
   return {
     snapshot: () => value,
     subscribe: listeners.subscribe,
     stop(): void {
-      stopQuery()
-      stopForgetting()
-      stopAgain?.()
+      isStopped = true
       turn += 1
+      cancelRest()
+      for (const stop of stops) stop()
     },
   }
 }

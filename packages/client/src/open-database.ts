@@ -26,7 +26,6 @@ export async function openDatabase<T>(platform: Platform, opening: Opening<T>): 
     new Dexie(opening.name, {
       indexedDB,
       IDBKeyRange,
-      autoOpen: false,
       chromeTransactionDurability: 'strict',
       // Dexie's cache shows a write to readers before it is committed; ours may only see what is on the disk.
       cache: 'disabled',

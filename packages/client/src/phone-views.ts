@@ -1,3 +1,4 @@
+import { deviceName } from './device/database.ts'
 import type { DeviceDatabase } from './device/database.ts'
 import { lossesOf } from './device/phone-losses.ts'
 import { statusOf } from './device/registration-record.ts'
@@ -5,19 +6,22 @@ import type { Session } from './device/session.ts'
 import type { Vault } from './device/vault.ts'
 import { createLive } from './live.ts'
 import { countsOf } from './outbox/counts.ts'
+import { outboxName } from './outbox/database.ts'
 import type { OutboxDatabase } from './outbox/database.ts'
 import { readInput, readItem } from './outbox/item.ts'
 import type { OutboxItem } from './outbox/item.ts'
+import { lastAnswerAt } from './outbox/last-answer.ts'
 import type { Marker } from './outbox/marker.ts'
 import { pendingOf } from './outbox/pending.ts'
-import { lastAnswerAt } from './outbox/last-answer.ts'
 import type { Sender } from './outbox/sender.ts'
 import type { Platform } from './platform.ts'
+import { cacheName } from './pull/cache-database.ts'
 import { layOver } from './pull/overlay.ts'
 import type { Overlays, Rows } from './pull/overlay.ts'
 import type { Puller } from './pull/puller.ts'
 import { createRowReader } from './pull/read-rows.ts'
 import { startOver } from './pull/scopes.ts'
+import { onStored } from './stored.ts'
 import { syncStateOf } from './sync-state.ts'
 import type { SyncState } from './sync-state.ts'
 
@@ -30,6 +34,8 @@ type Parts = {
   sender: Sender
   pull: Puller
   overlays: Overlays
+  /** A loss was acknowledged; it stands in no database. */
+  onLoss: (then: () => void) => () => void
 }
 
 /**
@@ -38,72 +44,66 @@ type Parts = {
  */
 export function createViews(parts: Parts) {
   const { platform, device, database, session, sender } = parts
-  const { report } = platform
-  const shared = { forgetOn: session.subscribe, report }
   const rowReader = rememberFor(createRowReader)
+  const shared = { forgetOn: session.subscribe }
+  const stored = (names: () => readonly string[]) => (then: () => void) => onStored(names, then)
 
-  const rows = createLive({
+  const rows = createLive<Rows>(platform, {
     ...shared,
-    read: async () => {
+    againOn: [stored(() => [outboxName, ...cacheNames()])],
+    look: async () => {
       const vault = session.current()
       const cache = session.cache()
-      if (!vault || !cache) return null
-      return {
-        vault,
-        cache,
-        stored: await cache.rows.toArray(),
-        pending: await pendingOf(database, vault.registrationId),
-      }
-    },
-    refine: async (raw): Promise<Rows | undefined> => {
-      if (!raw) return undefined
-      const read = await rowReader(raw.vault)(raw.stored)
+      if (!vault || !cache) return undefined
+      // In this order: what a pull brings back in between is then seen twice for a moment, and never not at all.
+      const pending = await pendingOf(database, vault.registrationId)
+      const read = await rowReader(vault)(await cache.rows.toArray())
       if (read.damaged.length > 0) {
-        await startOver(raw.cache, read.damaged)
+        await startOver(cache, read.damaged)
         void parts.pull.pullNow()
       }
-      const pending = raw.pending.map(async (record) => ({ ...record, input: await readInput(raw.vault, record) }))
-      return layOver(read.rows, await Promise.all(pending), parts.overlays)
+      const commands = pending.map(async (record) => ({ ...record, input: await readInput(vault, record) }))
+      return layOver(read.rows, await Promise.all(commands), parts.overlays)
     },
   })
 
-  const outbox = createLive({
+  const outbox = createLive<OutboxItem[]>(platform, {
     ...shared,
-    read: async () => {
+    againOn: [stored(() => [outboxName])],
+    look: async () => {
       const vault = session.current()
-      if (!vault) return null
+      if (!vault) return undefined
       const records = await database.records.where({ registrationId: vault.registrationId }).sortBy('seq')
-      return { vault, records: records.filter(({ dismissed }) => !dismissed) }
+      return Promise.all(records.filter(({ dismissed }) => !dismissed).map((record) => readItem(vault, record)))
     },
-    refine: async (raw): Promise<OutboxItem[] | undefined> =>
-      raw ? Promise.all(raw.records.map((record) => readItem(raw.vault, record))) : undefined,
   })
 
-  const sync = createLive({
+  const sync = createLive<SyncState>(platform, {
     ...shared,
-    againOn: sender.subscribe,
-    read: async () => {
-      const registrationId = session.current()?.registrationId
-      const registration = registrationId && (await device.registrations.get(registrationId))
-      if (!registration) return null
-      const counts = await countsOf(database, registration.registrationId)
-      return { registration, counts, lastAnswerAt: await lastAnswerAt(database, registration.registrationId) }
-    },
-    refine: async (raw): Promise<SyncState | undefined> => {
-      if (!raw) return undefined
-      const { registrationId } = raw.registration
+    againOn: [stored(() => [outboxName, deviceName]), sender.subscribe, parts.onLoss],
+    look: async () => {
+      const mine = session.current()?.registrationId
+      const registration = mine && (await device.registrations.get(mine))
+      if (!registration) return undefined
+      const { registrationId } = registration
+      const counts = await countsOf(database, registrationId)
       const losses = await lossesOf(parts)
       return syncStateOf({
-        counts: raw.counts,
-        lastAnswerAt: raw.lastAnswerAt,
+        counts,
+        lastAnswerAt: await lastAnswerAt(database, registrationId),
         sender: sender.report(),
         trouble: sender.report().troubles.get(registrationId),
-        status: statusOf(raw.registration),
+        status: statusOf(registration),
         loss: losses.find((loss) => loss.registrationId === registrationId),
         storage: await platform.storage(),
       })
     },
   })
+
+  function cacheNames(): string[] {
+    const vault = session.current()
+    return vault ? [cacheName(vault.registrationId)] : []
+  }
 
   return {
     rows,

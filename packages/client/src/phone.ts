@@ -39,6 +39,7 @@ export type Phone = Awaited<ReturnType<typeof createPhone>>
 export async function createPhone(options: PhoneOptions) {
   const { platform = browserPlatform(), apiUrl = '', version } = options
   const outdated = createListeners()
+  const losses = createListeners()
   let isOutdated = false
   const onTakenOver = () => {
     isOutdated = true
@@ -54,9 +55,9 @@ export async function createPhone(options: PhoneOptions) {
   const currentVault = session.current
   const common = { ...stores, apiUrl, version, currentVault, onRevoked }
   const pull = createPuller({ ...common, currentCache: session.cache, onContact: registrations.noteContact })
-  const sender = createSender({ ...common, onAnswered })
+  const sender = createSender({ ...common, freeSpace, onAnswered })
   const outbox = createOutbox({ ...stores, currentVault, freeSpace, onRecorded: () => sender.sendNow('record') })
-  const views = createViews({ ...stores, session, sender, pull, overlays: options.overlays })
+  const views = createViews({ ...stores, session, sender, pull, overlays: options.overlays, onLoss: losses.subscribe })
 
   async function freeSpace(): Promise<void> {
     const open = session.cache()
@@ -112,7 +113,10 @@ export async function createPhone(options: PhoneOptions) {
     pull,
     views,
     losses: () => lossesOf(stores),
-    acknowledgeLoss: (registrationId: RegistrationId) => acknowledgeLoss(stores, registrationId),
+    acknowledgeLoss: async (registrationId: RegistrationId): Promise<void> => {
+      await acknowledgeLoss(stores, registrationId)
+      losses.tell()
+    },
     /** A newer release took the databases over in another tab: this page has to be loaded anew. */
     outdated: { get: () => isOutdated, subscribe: outdated.subscribe },
     close(): void {

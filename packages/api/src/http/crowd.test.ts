@@ -24,7 +24,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T 
 }
 
 test('F-081: one slow city waits a bounded time for itself, and the other is served meanwhile', async () => {
-  await using world = await notesWorld({ pool: 5, limits: { perTenant: 3, patience: 1_500 } })
+  await using world = await notesWorld({ pool: 5, limits: { perTenant: 3, patience: 800 } })
   const slow = await world.signedIn()
   const { browser, unitId } = await elsewhere(world)
   const sleepers = Array.from({ length: 6 }, () => timed(() => slow.query('notes.breaking', { how: 'sleep' })))

@@ -13,7 +13,7 @@ export interface HttpLimits {
   readonly perTenant: number
   /** Pushes and pulls under way at once, of all phones. */
   readonly sync: number
-  /** Ms that a call waits for its turn, and then for a connection, before it is told to come back. */
+  /** Ms that a call waits for its turn; with the wait for a connection (`connect`) it must stay below two seconds. */
   readonly patience: number
 }
 
@@ -32,5 +32,5 @@ export const standardLimits: HttpLimits = {
   perPhone: { burst: 60, perSecond: 2 },
   perTenant: 6,
   sync: 6,
-  patience: 1_500,
+  patience: 800,
 }

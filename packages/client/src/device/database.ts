@@ -8,10 +8,12 @@ type Tables = { registrations: Table<RegistrationRecord, string> }
 
 export type DeviceDatabase = Dexie & Tables
 
+export const deviceName = 'melati-device'
+
 /** Who is registered on this phone, with the keys the browser keeps for them. */
 export function openDevice(platform: Platform, more: Partial<Opening<Tables>> = {}): Promise<DeviceDatabase> {
   return openDatabase<Tables>(platform, {
-    name: 'melati-device',
+    name: deviceName,
     shape: (database) => {
       database.version(1).stores({ registrations: 'registrationId' })
       return database as DeviceDatabase

@@ -175,9 +175,11 @@ export function createRegistrations(parts: Parts) {
   async function remove(registrationId: RegistrationId): Promise<void> {
     await device.registrations.delete(registrationId)
     await deleteCache(platform, registrationId)
-    await database.transaction('rw', database.records, database.counters, async () => {
-      await database.records.where({ registrationId }).delete()
-      await database.counters.delete(registrationId)
+    const { records, copies, counters } = database
+    await database.transaction('rw', records, copies, counters, async () => {
+      await records.where({ registrationId }).delete()
+      await copies.where({ registrationId }).delete()
+      await counters.delete(registrationId)
     })
     if (!marker.find(registrationId)?.lost) marker.forget(registrationId)
   }
@@ -191,7 +193,10 @@ export function createRegistrations(parts: Parts) {
   }
 
   async function noteContact(registrationId: RegistrationId): Promise<void> {
-    await device.registrations.where({ registrationId }).modify({ lastContactAt: platform.now().getTime() })
+    const lastContactAt = platform.now().getTime()
+    await storing(device, [device.registrations], () =>
+      device.registrations.where({ registrationId }).modify({ lastContactAt }),
+    )
   }
 
   return { list, enrol, replaceToken, signOut, forget, sweepSignedOut, noteContact }

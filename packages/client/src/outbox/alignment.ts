@@ -1,4 +1,5 @@
 import type { RegistrationId } from '@melati/domain/ids'
+import { storing } from '../storing.ts'
 import type { OutboxDatabase } from './database.ts'
 import { noteCounts } from './counts.ts'
 import { countLoss } from './losses.ts'
@@ -18,7 +19,7 @@ export async function noticeLoss(
   expectedSeq: number,
 ): Promise<void> {
   const mark = marker.find(registrationId)
-  const found = await database.transaction('rw', database.records, database.counters, async () => {
+  const found = await storing(database, [database.records, database.counters], async () => {
     const counter = await database.counters.get(registrationId)
     const keys = await recordsFrom(database, registrationId, expectedSeq).primaryKeys()
     const loss = countLoss(mark, { seqs: keys.map(([, seq]) => seq), next: counter?.next }, expectedSeq)
@@ -63,7 +64,7 @@ export async function realign(
   expectedSeq: number,
 ): Promise<Realigned> {
   await noticeLoss(database, marker, registrationId, expectedSeq)
-  return database.transaction('rw', database.records, database.counters, async () => {
+  return storing(database, [database.records, database.counters], async (): Promise<Realigned> => {
     const later = await recordsFrom(database, registrationId, expectedSeq).toArray()
     const forgotten = later.map(forget)
     await database.records.bulkPut(forgotten)

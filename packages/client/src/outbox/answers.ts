@@ -4,6 +4,7 @@ import { createSeal } from '../crypto/seal.ts'
 import type { RegistrationRecord } from '../device/registration-record.ts'
 import { OutcomeDetail } from '../protocol.ts'
 import type { CommandOutcome } from '../protocol.ts'
+import { storing } from '../storing.ts'
 import type { OutboxDatabase } from './database.ts'
 import { detailContext } from './record.ts'
 import type { Outcome, OutboxRecord } from './record.ts'
@@ -23,7 +24,7 @@ export async function takeOutcomes(
 ): Promise<number> {
   const answered = await match(database, registration, sent, outcomes)
   const details = await sealDetails(registration, answered)
-  await database.transaction('rw', database.records, async () => {
+  await storing(database, [database.records], async () => {
     for (const { record, outcome } of answered) {
       const current = await database.records.get([record.registrationId, record.seq])
       if (current?.id !== record.id) continue

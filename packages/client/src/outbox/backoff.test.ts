@@ -45,12 +45,12 @@ test('F-027 halving ends at one and growing at fifty', () => {
 test.prop([fc.array(fc.integer({ min: 1, max: 150_000 }), { maxLength: 80 }), fc.integer({ min: 1, max: 50 })])(
   'a batch is the first of the queue, never empty, never more than fits',
   (lengths, size) => {
-    const records = lengths.map((length, index) => ({ seq: index + 1, sealed: { length } }) as OutboxRecord)
+    const records = lengths.map((length, index) => ({ seq: index + 1, sealedSize: length }) as OutboxRecord)
     const batch = pickBatch(records, size)
     expect(batch).toEqual(records.slice(0, batch.length))
     expect(batch.length).toBeGreaterThanOrEqual(Math.min(1, records.length))
     expect(batch.length).toBeLessThanOrEqual(size)
-    const bytes = batch.reduce((sum, { sealed }) => sum + sealed.length, 0)
+    const bytes = batch.reduce((sum, { sealedSize }) => sum + sealedSize, 0)
     expect(batch.length === 1 || bytes <= 192 * 1024).toBe(true)
   },
 )

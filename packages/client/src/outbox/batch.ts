@@ -8,7 +8,7 @@ const mostBytes = 192 * 1024
 export function pickBatch(inOrder: readonly OutboxRecord[], size: number): OutboxRecord[] {
   let bytes = 0
   const fits = inOrder.slice(0, size).findIndex((record, index) => {
-    bytes += record.sealed?.length ?? 0
+    bytes += record.sealedSize
     return index > 0 && bytes > mostBytes
   })
   return inOrder.slice(0, fits === -1 ? size : fits)

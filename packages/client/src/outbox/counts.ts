@@ -1,5 +1,6 @@
 import type { RegistrationId } from '@melati/domain/ids'
 import type { OutboxDatabase } from './database.ts'
+import { countInState, firstInState, inState } from './in-state.ts'
 import type { Marker } from './marker.ts'
 import { isRejected, unsentStates } from './state.ts'
 
@@ -7,16 +8,15 @@ export type Counts = { unsent: number; since: string | null; held: number; needs
 
 /** From the outbox itself, never from what a sender believes. `since`: when the oldest unsent command was made. */
 export async function countsOf(database: OutboxDatabase, registrationId: RegistrationId): Promise<Counts> {
-  const byState = (states: readonly string[]) =>
-    database.records.where('[registrationId+state]').anyOf(states.map((state) => [registrationId, state]))
-  const [unsent, held, rejected] = await Promise.all([
-    byState(unsentStates).primaryKeys(),
-    byState(['held']).count(),
-    byState(['refused', 'quarantined']).toArray(),
-  ])
-  const oldest = unsent.toSorted(([, a], [, b]) => a - b)[0]
-  const since = oldest && (await database.records.get(oldest))?.madeAt
-  return { unsent: unsent.length, since: since ?? null, held, needsFixing: rejected.filter(needsFixing).length }
+  return database.transaction('r', database.records, async () => {
+    const [unsent, oldest, held, rejected] = await Promise.all([
+      countInState(database, registrationId, unsentStates),
+      firstInState(database, registrationId, unsentStates),
+      countInState(database, registrationId, ['held']),
+      inState(database, registrationId, ['refused', 'quarantined']),
+    ])
+    return { unsent, since: oldest?.madeAt ?? null, held, needsFixing: rejected.filter(needsFixing).length }
+  })
 }
 
 /** Rejected, and neither corrected nor put away by the cadre. */

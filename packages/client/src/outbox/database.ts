@@ -3,7 +3,7 @@ import type { Dexie, Table } from 'dexie'
 import { openDatabase } from '../open-database.ts'
 import type { Opening } from '../open-database.ts'
 import type { Platform } from '../platform.ts'
-import type { OutboxRecord } from './record.ts'
+import type { OutboxRecord, SealedCopy } from './record.ts'
 
 export type Counter = {
   registrationId: RegistrationId
@@ -13,7 +13,11 @@ export type Counter = {
   gapAt?: number
 }
 
-type Tables = { records: Table<OutboxRecord, [string, number]>; counters: Table<Counter, string> }
+type Tables = {
+  records: Table<OutboxRecord, [string, number]>
+  copies: Table<SealedCopy, [string, number]>
+  counters: Table<Counter, string>
+}
 
 export type OutboxDatabase = Dexie & Tables
 
@@ -26,6 +30,7 @@ export function openOutboxDatabase(platform: Platform, more: Partial<Opening<Tab
     shape: (database) => {
       database.version(1).stores({
         records: '[registrationId+seq], &id, registrationId, [registrationId+state], [registrationId+outcome.at]',
+        copies: '[registrationId+seq], registrationId',
         counters: 'registrationId',
       })
       return database as OutboxDatabase

@@ -1,23 +1,26 @@
-import { digestOf, sameBytes, textOf } from '../crypto/bytes.ts'
+import { textOf } from '../crypto/bytes.ts'
 import { openBox } from '../crypto/box.ts'
 import type { RegistrationRecord } from '../device/registration-record.ts'
 import { tokenContext } from '../device/registration-record.ts'
 import type { Vault } from '../device/vault.ts'
 import type { ServerFailure } from '../failure.ts'
 import type { Platform } from '../platform.ts'
+import { storing } from '../storing.ts'
 import { noticeLoss, realign } from './alignment.ts'
 import { takeOutcomes } from './answers.ts'
 import { pickBatch } from './batch.ts'
 import { noteCounts } from './counts.ts'
 import type { OutboxDatabase } from './database.ts'
+import { inState } from './in-state.ts'
 import { readInput } from './item.ts'
 import type { Marker } from './marker.ts'
 import { push } from './push.ts'
+import type { Sendable } from './push.ts'
 import type { OutboxRecord } from './record.ts'
 import { renumber } from './renumber.ts'
 import { next, unsentStates } from './state.ts'
 import type { Happening } from './state.ts'
-import { sealCommand } from './write.ts'
+import { commandOf, isWhole, sealCommand } from './sealed-copy.ts'
 
 export type Delivering = {
   platform: Platform
@@ -44,20 +47,22 @@ export async function deliverNext(parts: Attempt, registration: RegistrationReco
   const counter = await database.counters.get(registration.registrationId)
   if (counter?.gapAt !== undefined && !(await closeGap(parts, registration, counter.gapAt)))
     return { kind: 'needs-pin' }
-  const batch = pickBatch(await inState(database, registration, unsentStates), size)
+  const batch = pickBatch(await inState(database, registration.registrationId, unsentStates), size)
   if (batch.length === 0) return { kind: 'nothing' }
-  const checked = await Promise.all(batch.map((record) => check(parts, record)))
-  await mark(database, checked, 'picked')
-  return send(parts, registration, checked)
+  const sendable = await Promise.all(batch.map((record) => check(parts, record)))
+  await mark(database, batch, 'picked')
+  return send(parts, registration, sendable)
 }
 
 /** Asks once more for those that wait for their parent; an earlier number is answered from what the server has stored. */
 export async function askForHeld(parts: Attempt, registration: RegistrationRecord, size: number): Promise<Step> {
-  const held = pickBatch(await inState(parts.database, registration, ['held']), size)
-  return held.length === 0 ? { kind: 'nothing' } : send(parts, registration, held)
+  const held = pickBatch(await inState(parts.database, registration.registrationId, ['held']), size)
+  if (held.length === 0) return { kind: 'nothing' }
+  return send(parts, registration, await Promise.all(held.map((record) => check(parts, record))))
 }
 
-async function send(parts: Attempt, registration: RegistrationRecord, batch: readonly OutboxRecord[]): Promise<Step> {
+async function send(parts: Attempt, registration: RegistrationRecord, sendable: readonly Sendable[]): Promise<Step> {
+  const batch = sendable.map(({ record }) => record)
   const { platform, database, marker } = parts
   const { registrationId } = registration
   const token = await openBox(registration.tokenKey, registration.token, tokenContext(registrationId))
@@ -65,7 +70,7 @@ async function send(parts: Attempt, registration: RegistrationRecord, batch: rea
   const { apiUrl: url, version, signal, expectWithin } = parts
   const wire = { url, token: textOf(token), version, signal, expectWithin }
   const lost = marker.find(registrationId)?.lost
-  const answer = await push(platform, wire, batch, lost?.known ? lost : undefined)
+  const answer = await push(platform, wire, sendable, lost?.known ? lost : undefined)
   if (answer.kind === 'answered') {
     const count = await takeOutcomes(database, registration, batch, answer.outcomes, platform.now().getTime())
     await mark(database, batch, 'unanswered')
@@ -89,27 +94,19 @@ async function closeGap(parts: Delivering, registration: RegistrationRecord, exp
 }
 
 /** A sealed copy that is not what was written is made anew from the cadre's own if she is here, and is marked if she is not. */
-async function check({ database, currentVault }: Delivering, record: OutboxRecord): Promise<OutboxRecord> {
-  if (await isWhole(record)) return record
+async function check({ database, currentVault }: Delivering, record: OutboxRecord): Promise<Sendable> {
+  const copy = await database.copies.get([record.registrationId, record.seq])
+  if (await isWhole(copy)) return { record, copy }
   const vault = currentVault()
   const input = vault && (await readInput(vault, record))
-  const { id, seq, path, madeAt, after, corrects } = record
-  const links = { ...(after && { after }), ...(corrects && { corrects }) }
-  const mended =
-    vault && input !== null
-      ? {
-          ...record,
-          ...(await sealCommand(vault, { id, seq, path, input, madeAt, ...links })),
-          state: next(record.state, 'repaired'),
-        }
-      : { ...record, state: next(record.state, 'damaged') }
-  await database.records.put(mended)
-  return mended
-}
-
-async function isWhole({ sealed, digest }: OutboxRecord): Promise<boolean> {
-  if (!(sealed instanceof Uint8Array) || !(digest instanceof Uint8Array)) return false
-  return sameBytes(await digestOf(sealed), digest)
+  if (!vault || input === null) {
+    await mark(database, [record], 'damaged')
+    return { record, copy }
+  }
+  const mended = await sealCommand(vault, commandOf(record, input))
+  await database.copies.put(mended)
+  await mark(database, [record], 'repaired')
+  return { record, copy: mended }
 }
 
 export async function mark(
@@ -117,7 +114,7 @@ export async function mark(
   records: readonly OutboxRecord[],
   happening: Happening,
 ): Promise<void> {
-  await database.transaction('rw', database.records, async () => {
+  await storing(database, [database.records], async () => {
     for (const { registrationId, seq, id } of records) {
       const current = await database.records.get([registrationId, seq])
       if (current?.id !== id) continue
@@ -125,15 +122,4 @@ export async function mark(
       if (state !== current.state) await database.records.put({ ...current, state })
     }
   })
-}
-
-export function inState(
-  database: OutboxDatabase,
-  { registrationId }: Pick<RegistrationRecord, 'registrationId'>,
-  states: readonly string[],
-): Promise<OutboxRecord[]> {
-  return database.records
-    .where('[registrationId+state]')
-    .anyOf(states.map((state) => [registrationId, state]))
-    .sortBy('seq')
 }

@@ -5,7 +5,17 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { limitDisk } from '../testing/full-disk.ts'
 import { startPeer } from '../testing/peer.ts'
 import type { Peer } from '../testing/peer.ts'
-import { newDisk, pin, startCadre, startPhone, testPlatform, until, untilSent } from '../testing/phone.ts'
+import {
+  goOffline,
+  goOnline,
+  newDisk,
+  pin,
+  startCadre,
+  startPhone,
+  testPlatform,
+  until,
+  untilSent,
+} from '../testing/phone.ts'
 import type { Disk } from '../testing/phone.ts'
 import { openOutboxDatabase } from './database.ts'
 import type { OutboxDatabase } from './database.ts'
@@ -19,11 +29,10 @@ afterEach(() => vi.restoreAllMocks())
 
 /** A cadre whose work does not get through, and her phone switched off. */
 async function offlineWork(peer: Peer, amounts: readonly number[]) {
-  peer.always = 'lose-request'
   const cadre = await startCadre(peer)
+  goOffline(cadre)
   for (const amount of amounts) await cadre.outbox.record('up2k.recordSale', sale(amount))
   cadre.close()
-  peer.always = undefined
   return cadre
 }
 
@@ -90,6 +99,25 @@ test('F-041 a pull onto a full phone says so and leaves the outbox alone', async
     return !result.ok && result.because === 'storage-full'
   })
   expect(amountsOf(await phone.outbox.list())).toEqual([1])
+})
+
+test('F-041 what is unsent leaves a full phone all the same', async () => {
+  await using peer = await startPeer()
+  const limit = { bytes: Number.MAX_SAFE_INTEGER }
+  using disk = limitDisk(limit)
+  peer.feed.scopes.set(
+    'm',
+    Array.from({ length: 80 }, (_, i) => ({ kind: 'household', id: `h${i}`, row: { name: 'y'.repeat(400) } })),
+  )
+  using phone = await startCadre(peer, undefined, { scopes: ['m'] })
+  await until('the cache is filled', () => Object.keys(phone.views.rows.snapshot()?.['household'] ?? {}).length === 80)
+  goOffline(phone)
+  for (const amount of [1, 2, 3]) await phone.outbox.record('up2k.recordSale', sale(amount))
+  limit.bytes = disk.used()
+  goOnline(phone)
+  await until('all of it is on the server', () => phone.onServer.applied.length === 3)
+  await untilSent(phone)
+  expect(amountsOf(phone.onServer.applied)).toEqual([1, 2, 3])
 })
 
 test('a second tap on save, with the id minted when the form was opened, saves once', async () => {
@@ -210,9 +238,7 @@ test('F-047 the cadre’s copy is damaged or the sealed one is gone: shown as un
   const { registrationId } = cadre.answer
   await inOutbox(cadre.disk, async (database) => {
     await flip(database, registrationId, 1, 'readable')
-    await database.records
-      .where({ id: (await database.records.get([registrationId, 3]))!.id })
-      .modify({ sealed: new Uint8Array() })
+    await database.copies.delete([registrationId, 3])
   })
   using phone = await startPhone(peer, cadre.disk)
   await until('all are answered', async () => (await phone.registrations.list())[0]?.unsent === 0)
@@ -305,13 +331,12 @@ test('an origin that never held anything speaks of no loss', async () => {
 })
 
 async function flip(database: OutboxDatabase, registrationId: string, seq: number, which: 'sealed' | 'readable') {
-  const record = await database.records.get([registrationId, seq])
-  if (!record?.readable) throw new Error('no such record')
+  const key: [string, number] = [registrationId, seq]
   const flipped = (bytes: Uint8Array<ArrayBuffer>) =>
     bytes.map((byte, index) => (index === bytes.length - 1 ? byte ^ 1 : byte))
-  await database.records.put(
-    which === 'sealed'
-      ? { ...record, sealed: flipped(record.sealed) }
-      : { ...record, readable: { ...record.readable, ct: flipped(record.readable.ct) } },
-  )
+  const record = await database.records.get(key)
+  const copy = await database.copies.get(key)
+  if (!record?.readable || !copy) throw new Error('no such record')
+  if (which === 'sealed') await database.copies.put({ ...copy, sealed: flipped(copy.sealed) })
+  else await database.records.put({ ...record, readable: { ...record.readable, ct: flipped(record.readable.ct) } })
 }

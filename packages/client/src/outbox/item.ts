@@ -27,28 +27,40 @@ export type OutboxItem = {
   outcome?: Outcome & OutcomeDetail
 }
 
-// Inputs never change, so each is decrypted once for as long as its vault is open.
-const opened = new WeakMap<Vault, Map<CommandId, Json | null>>()
+// What has been decrypted once stays at hand for as long as its vault is open: an input never changes, an outcome seldom.
+const opened = new WeakMap<Vault, { inputs: Map<CommandId, Json | null>; details: Map<string, OutcomeDetail> }>()
+
+function openedFor(vault: Vault) {
+  const known = opened.get(vault) ?? { inputs: new Map(), details: new Map() }
+  opened.set(vault, known)
+  return known
+}
 
 export async function readItem(vault: Vault, record: OutboxRecord): Promise<OutboxItem> {
-  const { sealed: _sealed, digest: _digest, readable: _readable, detail: _detail, outcome, ...shown } = record
+  const { sealedSize: _size, readable: _readable, detail: _detail, outcome, ...shown } = record
   const [input, detail] = await Promise.all([readInput(vault, record), readDetail(vault, record)])
   return { ...shown, input, ...(outcome && { outcome: { ...outcome, ...detail } }) }
 }
 
 export async function readInput(vault: Vault, { readable, registrationId, id }: OutboxRecord): Promise<Json | null> {
   if (!readable || registrationId !== vault.registrationId) return null
-  const known = opened.get(vault) ?? new Map<CommandId, Json | null>()
-  opened.set(vault, known)
-  const seen = known.get(id)
+  const { inputs } = openedFor(vault)
+  const seen = inputs.get(id)
   if (seen !== undefined) return seen
   const input = (await openJson(vault.dataKey, readable, readableContext(registrationId, id))) ?? null
-  known.set(id, input)
+  inputs.set(id, input)
   return input
 }
 
-async function readDetail(vault: Vault, { detail, registrationId, id }: OutboxRecord): Promise<OutcomeDetail> {
-  const plain = detail && (await openSealed(vault.inboxKey, detail, detailContext(registrationId, id)))
+async function readDetail(vault: Vault, { detail, outcome, registrationId, id }: OutboxRecord): Promise<OutcomeDetail> {
+  if (!detail || !outcome || registrationId !== vault.registrationId) return {}
+  const { details } = openedFor(vault)
+  const key = `${id} ${outcome.status} ${outcome.at}`
+  const seen = details.get(key)
+  if (seen) return seen
+  const plain = await openSealed(vault.inboxKey, detail, detailContext(registrationId, id))
   const read = OutcomeDetail.safeParse(plain && findJson(textOf(plain)))
-  return read.success ? read.data : {}
+  const known = read.success ? read.data : {}
+  details.set(key, known)
+  return known
 }

@@ -1,32 +1,25 @@
 import { expect, test } from 'vitest'
 import { startPeer } from '../testing/peer.ts'
-import { newDisk, speed, startCadre, startPhone, testPlatform, until, untilSent } from '../testing/phone.ts'
+import { goOffline, newDisk, speed, startCadre, startPhone, testPlatform, until, untilSent } from '../testing/phone.ts'
 
 const within60s = 60_000 / speed + 500
 
 test('F-030 the loop throws: it is started again within a minute, and the true count is shown meanwhile', async () => {
   await using peer = await startPeer()
   using phone = await startCadre(peer)
-  let throws = 1
-  phone.platform.fetch = (url, init) => {
-    if (url.endsWith('/api/push') && throws > 0) {
-      throws -= 1
-      // Not what a network does: a mistake of ours inside the loop.
-      Object.defineProperty(phone.platform, 'now', {
-        configurable: true,
-        get: () => {
-          throw new Error('planted')
-        },
-      })
-      setTimeout(() => Object.defineProperty(phone.platform, 'now', { value: () => new Date() }), 20)
-    }
-    return fetch(url, init)
+  goOffline(phone)
+  const { random } = phone.platform
+  // Not what a network does: a mistake of ours inside the loop.
+  phone.platform.random = () => {
+    throw new Error('planted')
   }
   await phone.outbox.record('up2k.recordSale', { amount: 1 })
+  await until('the loop has died', () => phone.platform.reported.length > 0)
   await until('the chip counts it', () => {
     const state = phone.views.sync.snapshot()
     return state?.kind === 'waiting' && state.count === 1
   })
+  Object.assign(phone.platform, { random, fetch })
   await until('it is sent after all', () => phone.onServer.applied.length === 1, within60s)
 })
 

@@ -1,5 +1,6 @@
 import type { RegistrationId } from '@melati/domain/ids'
 import type { OutboxDatabase } from './database.ts'
+import { inState } from './in-state.ts'
 import type { OutboxRecord } from './record.ts'
 import { isUnsent } from './state.ts'
 
@@ -9,9 +10,6 @@ export function isPending({ state, reflected }: Pick<OutboxRecord, 'state' | 're
 }
 
 export async function pendingOf(database: OutboxDatabase, registrationId: RegistrationId): Promise<OutboxRecord[]> {
-  const records = await database.records
-    .where('[registrationId+state]')
-    .anyOf(['waiting', 'sending', 'corrupt', 'held', 'applied'].map((state) => [registrationId, state]))
-    .sortBy('seq')
+  const records = await inState(database, registrationId, ['waiting', 'sending', 'corrupt', 'held', 'applied'])
   return records.filter(isPending)
 }

@@ -7,12 +7,14 @@ import type { Platform } from '../platform.ts'
 import { OtherSeq, PushAnswer } from '../protocol.ts'
 import type { CommandOutcome } from '../protocol.ts'
 import type { Lost } from './marker.ts'
-import type { OutboxRecord } from './record.ts'
+import type { OutboxRecord, SealedCopy } from './record.ts'
 
 export type Pushed =
   | { kind: 'answered'; outcomes: CommandOutcome[]; expectedSeq: number; revoked: boolean }
   | { kind: 'other-seq'; expectedSeq: number }
   | ServerFailure
+
+export type Sendable = { record: OutboxRecord; copy: SealedCopy | undefined }
 
 export type Wire = {
   url: string
@@ -33,13 +35,8 @@ export function pushTimeoutMs(bytes: number): number {
   return Math.min(handshakeMs + bytes * 8, longestMs)
 }
 
-export async function push(
-  platform: Platform,
-  wire: Wire,
-  records: readonly OutboxRecord[],
-  lost?: Lost,
-): Promise<Pushed> {
-  const commands = records.map((record) => ({ seq: record.seq, sealed: toBase64url(wireBytes(record)) }))
+export async function push(platform: Platform, wire: Wire, batch: readonly Sendable[], lost?: Lost): Promise<Pushed> {
+  const commands = batch.map((each) => ({ seq: each.record.seq, sealed: toBase64url(wireBytes(each)) }))
   const bytes = commands.reduce((total, { sealed }) => total + sealed.length, 0)
   const body = { commands, ...(lost && { lost: { count: lost.count, since: lost.since } }) }
   const { token, version, signal } = wire
@@ -60,8 +57,7 @@ export async function push(
 }
 
 /** A damaged record goes up as it is found, so that support has all there is; the server sets it aside. */
-function wireBytes(record: OutboxRecord) {
-  const { sealed } = record
-  if (sealed instanceof Uint8Array && sealed.length > 0) return sealed
+function wireBytes({ record, copy }: Sendable) {
+  if (copy?.sealed instanceof Uint8Array && copy.sealed.length > 0) return copy.sealed
   return utf8(JSON.stringify({ damaged: true, id: record.id, path: record.path, madeAt: record.madeAt }))
 }

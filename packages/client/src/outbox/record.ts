@@ -18,10 +18,8 @@ export type OutboxRecord = {
   madeAt: string
   after?: CommandId
   corrects?: CommandId
-  /** The copy that is sent; this phone cannot open it. */
-  sealed: Bytes
-  /** SHA-256 of `sealed`, so that a bit lost on the disk is found before it is sent. */
-  digest: Bytes
+  /** Bytes of its sealed copy. */
+  sealedSize: number
   /** The cadre's copy; null once her key is gone. */
   readable: Box | null
   state: State
@@ -33,6 +31,15 @@ export type OutboxRecord = {
   /** Seen by the cadre and put away; kept for a while all the same, for a server that has to be restored. */
   dismissed: boolean
   correctedBy?: CommandId
+}
+
+/** The copy that is sent; this phone cannot open it. Apart from the record, since screens read records often and never this. */
+export type SealedCopy = {
+  registrationId: RegistrationId
+  seq: number
+  sealed: Bytes
+  /** SHA-256 of `sealed`, so that a bit lost on the disk is found before it is sent. */
+  digest: Bytes
 }
 
 /** What is sealed: the protocol's command record. */

@@ -1,5 +1,6 @@
 import type { RegistrationId } from '@melati/domain/ids'
 import type { OutboxDatabase } from './database.ts'
+import { inState } from './in-state.ts'
 
 const keepMs = 35 * 86_400_000
 
@@ -28,12 +29,14 @@ export async function pruneFinished(
   registrationId: RegistrationId,
   now: number,
 ): Promise<void> {
-  await database.records
-    .where('[registrationId+state]')
-    .anyOf(['applied', 'refused', 'quarantined'].map((state) => [registrationId, state]))
-    .filter(({ state, reflected, dismissed, correctedBy, outcome }) => {
+  const { records, copies } = database
+  await database.transaction('rw', records, copies, async () => {
+    const answered = await inState(database, registrationId, ['applied', 'refused', 'quarantined'])
+    const finished = answered.filter(({ state, reflected, dismissed, correctedBy, outcome }) => {
       const isDone = state === 'applied' ? reflected : dismissed || correctedBy !== undefined
       return isDone && outcome !== undefined && now - outcome.at > keepMs
     })
-    .delete()
+    const keys = finished.map(({ seq }): [string, number] => [registrationId, seq])
+    await Promise.all([records.bulkDelete(keys), copies.bulkDelete(keys)])
+  })
 }

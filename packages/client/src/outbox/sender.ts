@@ -2,12 +2,14 @@ import type { RegistrationId } from '@melati/domain/ids'
 import type { DeviceDatabase } from '../device/database.ts'
 import type { RegistrationRecord } from '../device/registration-record.ts'
 import { createListeners } from '../listeners.ts'
+import { storageFailureOf } from '../storage-failure.ts'
 import { backoffMs, busyWaitMs } from './backoff.ts'
 import { countsOf } from './counts.ts'
-import { inState, mark } from './deliver.ts'
+import { mark } from './deliver.ts'
 import type { Delivering } from './deliver.ts'
 import { askAgain, drain } from './drain.ts'
 import type { BatchSizes, Drained, Draining } from './drain.ts'
+import { inState } from './in-state.ts'
 import { localWorkMs } from './push.ts'
 import { restingReport } from './sender-report.ts'
 import type { SenderReport, Trouble } from './sender-report.ts'
@@ -17,6 +19,8 @@ import { createWatchdog } from './watchdog.ts'
 
 type Parts = Delivering & {
   device: DeviceDatabase
+  /** Gives up what can be fetched again; never unsent work. */
+  freeSpace: () => Promise<void>
   onRevoked: (registrationId: RegistrationId) => Promise<void>
   /** After a run in which the server answered for something of this registration. */
   onAnswered: (registrationId: RegistrationId) => Promise<void>
@@ -57,10 +61,13 @@ export function createSender(parts: Parts) {
     running?.abort()
     const mine = new AbortController()
     running = mine
+    // Whatever the run before it was doing, it is not doing it any more.
+    tell({ phase: 'idle', retryAt: null })
     run(mine.signal).catch((error: unknown) => {
       if (running !== mine) return
       // Nothing a run throws may end the sending: the watchdog starts it again.
       watchdog.dead()
+      tell({ phase: 'idle', retryAt: null })
       platform.report(error)
     })
   }
@@ -68,7 +75,7 @@ export function createSender(parts: Parts) {
   async function run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       watchdog.expectWithin(Number.POSITIVE_INFINITY)
-      const pause = await inTurn(signal, () => drainAll(signal))
+      const pause = await inTurn(signal, () => drainWithRoom(signal))
       if (signal.aborted) return
       watchdog.expectWithin(pause.ms)
       await waiting.wait(pause.ms, pause.wakes, signal)
@@ -88,6 +95,17 @@ export function createSender(parts: Parts) {
       return await platform.withLock(leaderLock, () => Promise.race([work(), given]), signal)
     } finally {
       signal.removeEventListener('abort', giveUp)
+    }
+  }
+
+  /** A full phone must not keep what is unsent: room is made, and soon it goes on. */
+  async function drainWithRoom(signal: AbortSignal): Promise<Pause> {
+    try {
+      return await drainAll(signal)
+    } catch (error) {
+      if (storageFailureOf(error) !== 'storage-full') throw error
+      await parts.freeSpace()
+      return rest({ kind: 'broken' }, report.troubles)
     }
   }
 
@@ -122,7 +140,7 @@ export function createSender(parts: Parts) {
 
   /** What a killed app left as `sending` was not answered: it goes again under the same id and number. */
   async function recover(registration: RegistrationRecord) {
-    await mark(database, await inState(database, registration, ['sending']), 'unanswered')
+    await mark(database, await inState(database, registration.registrationId, ['sending']), 'unanswered')
     return { registration, ...(await countsOf(database, registration.registrationId)) }
   }
 

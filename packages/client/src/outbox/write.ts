@@ -1,14 +1,14 @@
 import { CommandId } from '@melati/domain/ids'
 import { lockJson } from '../crypto/box.ts'
-import { digestOf, utf8 } from '../crypto/bytes.ts'
 import type { Vault } from '../device/vault.ts'
 import type { Json } from '../json.ts'
 import type { Platform } from '../platform.ts'
 import { storing } from '../storing.ts'
 import type { OutboxDatabase } from './database.ts'
 import type { Marker } from './marker.ts'
-import { readableContext, sealContext } from './record.ts'
-import type { CommandRecord, OutboxRecord } from './record.ts'
+import { readableContext } from './record.ts'
+import type { OutboxRecord, SealedCopy } from './record.ts'
+import { sealCommand } from './sealed-copy.ts'
 
 /** `input` has to be what JSON can carry. `id` minted when the form was opened makes a second tap or a retry harmless. */
 export type Order = {
@@ -39,51 +39,39 @@ export async function writeOrders(
 ): Promise<OutboxRecord[]> {
   for (;;) {
     const first = await nextSeq(database, marker, vault)
-    const records = await Promise.all(orders.map((order, index) => toRecord(platform, vault, order, first + index)))
-    if (await commit(database, records, first)) return records
+    const made = await Promise.all(orders.map((order, index) => make(platform, vault, order, first + index)))
+    if (await commit(database, made, first)) return made.map(({ record }) => record)
   }
 }
 
-async function commit(database: OutboxDatabase, records: readonly OutboxRecord[], first: number): Promise<boolean> {
-  return storing(database, [database.records, database.counters], async () => {
-    const registrationId = records[0]?.registrationId
+type Made = { record: OutboxRecord; copy: SealedCopy }
+
+async function commit(database: OutboxDatabase, made: readonly Made[], first: number): Promise<boolean> {
+  const { records, copies, counters } = database
+  return storing(database, [records, copies, counters], async () => {
+    const registrationId = made[0]?.record.registrationId
     if (!registrationId) return true
-    const counter = await database.counters.get(registrationId)
+    const counter = await counters.get(registrationId)
     if (counter && counter.next !== first) return false
-    await database.counters.put({ ...counter, registrationId, next: first + records.length })
-    await database.records.bulkAdd(records)
-    for (const { id, corrects } of records) {
-      if (corrects) await database.records.where({ id: corrects }).modify({ correctedBy: id })
+    await counters.put({ ...counter, registrationId, next: first + made.length })
+    await records.bulkAdd(made.map(({ record }) => record))
+    // Put, not added: a copy left behind by a lost record must not keep a new command out.
+    await copies.bulkPut(made.map(({ copy }) => copy))
+    for (const { record } of made) {
+      if (record.corrects) await records.where({ id: record.corrects }).modify({ correctedBy: record.id })
     }
     return true
   })
 }
 
-async function toRecord(platform: Platform, vault: Vault, order: Order, seq: number): Promise<OutboxRecord> {
+async function make(platform: Platform, vault: Vault, order: Order, seq: number): Promise<Made> {
+  const { registrationId } = vault
   const { path, after, corrects } = order
   const id = order.id ?? CommandId.parse(platform.newId())
+  const madeAt = platform.now().toISOString()
   const links = { ...(after && { after }), ...(corrects && { corrects }) }
-  const command = { id, seq, path, input: order.input, madeAt: platform.now().toISOString(), ...links }
-  const readable = await lockJson(vault.dataKey, order.input, readableContext(vault.registrationId, id))
-  return {
-    registrationId: vault.registrationId,
-    seq,
-    id,
-    path,
-    madeAt: command.madeAt,
-    ...links,
-    ...(await sealCommand(vault, command)),
-    readable,
-    state: 'waiting',
-    reflected: false,
-    dismissed: false,
-  }
-}
-
-export async function sealCommand(
-  vault: Vault,
-  command: CommandRecord,
-): Promise<Pick<OutboxRecord, 'sealed' | 'digest'>> {
-  const sealed = await vault.seal(utf8(JSON.stringify(command)), sealContext(vault.registrationId, command.seq))
-  return { sealed, digest: await digestOf(sealed) }
+  const copy = await sealCommand(vault, { id, seq, path, input: order.input, madeAt, ...links })
+  const readable = await lockJson(vault.dataKey, order.input, readableContext(registrationId, id))
+  const shown = { registrationId, seq, id, path, madeAt, ...links, sealedSize: copy.sealed.length, readable }
+  return { copy, record: { ...shown, state: 'waiting', reflected: false, dismissed: false } }
 }

@@ -31,7 +31,7 @@ type Tables = {
 
 export type CacheDatabase = Dexie & Tables
 
-const nameOf = (registrationId: RegistrationId) => `melati-cache-${registrationId}`
+export const cacheName = (registrationId: RegistrationId) => `melati-cache-${registrationId}`
 
 /** What can be fetched again, one database for each cadre on the phone. */
 export function openCache(
@@ -40,7 +40,7 @@ export function openCache(
   more: Partial<Opening<Tables>> = {},
 ): Promise<CacheDatabase> {
   return openDatabase<Tables>(platform, {
-    name: nameOf(registrationId),
+    name: cacheName(registrationId),
     shape: (database) => {
       database.version(1).stores({
         rows: '[scopeId+kind+id], scopeId',
@@ -55,7 +55,7 @@ export function openCache(
 }
 
 export async function deleteCache({ indexedDB, IDBKeyRange }: Platform, registrationId: RegistrationId): Promise<void> {
-  await new Dexie(nameOf(registrationId), { indexedDB, IDBKeyRange }).delete()
+  await new Dexie(cacheName(registrationId), { indexedDB, IDBKeyRange }).delete()
 }
 
 /** Makes room on a full phone. Everything here comes again with the next pull. */

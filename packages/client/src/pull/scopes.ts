@@ -1,8 +1,9 @@
+import { storing } from '../storing.ts'
 import type { CacheDatabase } from './cache-database.ts'
 
 /** The scopes to pull, after making sure that each one the registration has is known here. */
 export async function knowScopes(cache: CacheDatabase, scopeIds: readonly string[]): Promise<void> {
-  await cache.transaction('rw', cache.rows, cache.staged, cache.scopes, async () => {
+  await storing(cache, [cache.rows, cache.staged, cache.scopes], async () => {
     for (const scopeId of scopeIds) {
       const known = await cache.scopes.get(scopeId)
       if (known && !known.leaving) continue
@@ -13,12 +14,12 @@ export async function knowScopes(cache: CacheDatabase, scopeIds: readonly string
 }
 
 export async function leaveScopes(cache: CacheDatabase, scopeIds: readonly string[]): Promise<void> {
-  await cache.scopes.where('scopeId').anyOf(scopeIds).modify({ leaving: true })
+  await storing(cache, [cache.scopes], () => cache.scopes.where('scopeId').anyOf(scopeIds).modify({ leaving: true }))
 }
 
 /** Drops what the cadre has left; to be called only when nothing she made is unsent, for it may concern just that. */
 export async function dropLeft(cache: CacheDatabase): Promise<void> {
-  await cache.transaction('rw', cache.rows, cache.staged, cache.scopes, async () => {
+  await storing(cache, [cache.rows, cache.staged, cache.scopes], async () => {
     const left = await cache.scopes.filter(({ leaving }) => leaving).primaryKeys()
     await cache.rows.where('scopeId').anyOf(left).delete()
     await cache.staged.where('scopeId').anyOf(left).delete()
@@ -31,7 +32,7 @@ export async function dropLeft(cache: CacheDatabase): Promise<void> {
  * stay visible until the whole scope has come anew. Answers whether the epoch has changed.
  */
 export async function meetEpoch(cache: CacheDatabase, epoch: string): Promise<boolean> {
-  return cache.transaction('rw', cache.staged, cache.scopes, cache.about, async () => {
+  return storing(cache, [cache.staged, cache.scopes, cache.about], async () => {
     const known = await cache.about.get('epoch')
     if (known?.value === epoch) return false
     await cache.about.put({ key: 'epoch', value: epoch })
@@ -47,7 +48,7 @@ export async function meetEpoch(cache: CacheDatabase, epoch: string): Promise<bo
 
 /** Rows that no longer open are worth nothing: their scopes come anew. */
 export async function startOver(cache: CacheDatabase, scopeIds: readonly string[]): Promise<void> {
-  await cache.transaction('rw', cache.staged, cache.scopes, async () => {
+  await storing(cache, [cache.staged, cache.scopes], async () => {
     for (const scopeId of scopeIds) {
       const scope = await cache.scopes.get(scopeId)
       await cache.staged.where({ scopeId }).delete()

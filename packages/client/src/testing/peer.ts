@@ -61,6 +61,8 @@ export async function startPeer() {
     /** What is done for every request until it is taken away, after the faults on order. */
     always: undefined as Fault | undefined,
     decide: (_command: CommandRecord): Omit<Outcome, 'seq' | 'id'> => ({ status: 'applied' }),
+    /** Files for a browser, by path. */
+    pages: new Map<string, { type: string; body: string }>(),
     register,
     renew,
     url: '',
@@ -144,6 +146,15 @@ export async function startPeer() {
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
+    const page = peer.pages.get(request.url ?? '')
+    if (page) {
+      response.writeHead(200, { 'content-type': page.type })
+      return response.end(page.body)
+    }
+    if (request.method !== 'POST') {
+      response.writeHead(404)
+      return response.end()
+    }
     const text = await bodyOf(request)
     const isPush = request.url === '/api/push'
     const faults = isPush ? peer.pushFaults : peer.pullFaults

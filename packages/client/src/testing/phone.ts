@@ -66,8 +66,20 @@ export function testPlatform(disk: Disk): TestPlatform {
 /** An app started on a disk: the same disk again is the same phone after a restart. */
 export async function startPhone(peer: Pick<Peer, 'url'>, disk: Disk = newDisk(), options: Partial<PhoneOptions> = {}) {
   const platform = testPlatform(disk)
-  const phone = await createPhone({ version: 1, overlays: {}, apiUrl: peer.url, platform, ...options })
+  // Hours of the kit pass while a slow machine runs one test: nobody is idle unless a test says so.
+  const idleMs = 100 * 3_600_000
+  const phone = await createPhone({ version: 1, overlays: {}, apiUrl: peer.url, idleMs, platform, ...options })
   return { ...phone, platform, disk, [Symbol.dispose]: () => phone.close() }
+}
+
+/** No network at all: not even a request on its way that the server might still read. */
+export function goOffline({ platform }: { platform: TestPlatform }): void {
+  platform.fetch = () => Promise.reject(new TypeError('offline'))
+}
+
+export function goOnline({ platform, sender }: { platform: TestPlatform; sender: Phone['sender'] }): void {
+  platform.fetch = (url, init) => fetch(url, init)
+  sender.sendNow()
 }
 
 export const pin = '314159'

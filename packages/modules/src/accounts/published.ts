@@ -8,3 +8,4 @@
 export { invitationDays, invitationMessage, invitationSecret, roleName } from './invitation.ts'
 export { insertInvitation } from './queries/invitation.ts'
 export type { NewInvitation } from './queries/invitation.ts'
+export { namesOf } from './queries/names.ts'

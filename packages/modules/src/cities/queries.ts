@@ -43,6 +43,11 @@ export const countCity = (tenantId: number, day: string) => sql<CityCounts>`
     from core.grant where tenant_id = ${tenantId} and valid_from <= ${day}::date
       and (valid_to is null or valid_to > ${day}::date)) g`
 
+/** How a city is divided today, down to the kelurahan. */
+export const countUnits = (tenantId: number) => sql<{ kecamatan: number; kelurahan: number }>`
+  select (count(*) filter (where kind = 'kecamatan'))::int as kecamatan, (count(*) filter (where kind = 'kelurahan'))::int as kelurahan
+  from core.unit where tenant_id = ${tenantId} and valid_to is null`
+
 export const liveBoardMembers = (tenantId: number, day: string) => sql<{ count: number }>`
   select count(*)::int from core.grant where tenant_id = ${tenantId} and role = 'city-board'
     and valid_from <= ${day}::date and (valid_to is null or valid_to > ${day}::date)`

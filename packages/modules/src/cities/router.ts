@@ -1,6 +1,7 @@
 import { defineModule } from '@melati/api/module'
 import { feeds } from './feeds.ts'
 import { directory } from './router/directory.ts'
+import { facts } from './router/facts.ts'
 import { inviteFirstBoard } from './router/invite-first-board.ts'
 import { list } from './router/list.ts'
 import { onboard } from './router/onboard.ts'
@@ -11,6 +12,7 @@ export const cities = defineModule({
   name: 'cities',
   router: {
     directory,
+    facts,
     list,
     findRegions,
     previewRegion,

@@ -1,0 +1,2 @@
+import '@melati/ui/fonts.css'
+import './styles.css'

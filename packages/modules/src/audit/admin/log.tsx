@@ -1,0 +1,56 @@
+import { Button } from '@melati/ui/button.tsx'
+import { DataTable } from '@melati/ui/data-table.tsx'
+import { EmptyState } from '@melati/ui/empty-state.tsx'
+import { formatDayTime } from '@melati/ui/format'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { PageHeader } from '@melati/ui/page-header.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useCity } from '../../admin-acting.ts'
+import { useApi } from '../../admin-api.ts'
+import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { adminWords } from '../../admin-words.ts'
+import { words } from '../admin-words.ts'
+import { Chain } from './chain.tsx'
+
+/** Who did what, newest first. */
+export default function LogPage() {
+  const api = useApi()
+  const t = useWords(words)
+  const shared = useWords(adminWords)
+  const { language } = useLanguage()
+  const { timeZone } = useCity()
+  const found = useInfiniteQuery(
+    api.audit.list.infiniteQueryOptions({ limit: 50 }, { getNextPageParam: (page) => page.next ?? undefined }),
+  )
+  const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <Stack space="loose">
+      <PageHeader title={t('title')} lead={<Chain />} />
+      <DataTable
+        label={t('title')}
+        rows={rows}
+        rowKey={(row) => `${row.at} ${row.action} ${row.subjectId}`}
+        rowName={(row) => row.action}
+        state={found.isPending ? 'loading' : found.isError ? 'error' : 'ready'}
+        problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
+        empty={<EmptyState kind="none" title={t('none')} />}
+        columns={[
+          { key: 'when', header: t('when'), cell: (row) => formatDayTime(new Date(row.at), timeZone, language) },
+          {
+            key: 'who',
+            header: t('who'),
+            cell: (row) => [row.accountName ?? t('system'), ...(row.byPhone ? [t('phone')] : [])].join(' · '),
+          },
+          { key: 'what', header: t('what'), cell: (row) => row.action },
+          { key: 'where', header: t('where'), cell: (row) => row.unitName ?? '–' },
+        ]}
+      />
+      {found.hasNextPage && (
+        <Button variant="secondary" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {shared('next-page')}
+        </Button>
+      )}
+    </Stack>
+  )
+}
