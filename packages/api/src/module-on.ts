@@ -1,7 +1,7 @@
 import type { Tenant } from './context.ts'
 
 /** Modules without which a tenant is none. */
-const alwaysOn = new Set(['accounts', 'audit', 'cities', 'hierarchy'])
+export const alwaysOn: ReadonlySet<string> = new Set(['accounts', 'audit', 'cities', 'hierarchy'])
 
 /** Whether the module of a path ('households.register') is on in a tenant. */
 export function isModuleOn(tenant: Pick<Tenant, 'modules'>, path: string): boolean {

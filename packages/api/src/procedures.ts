@@ -4,9 +4,6 @@ import { isModuleOn } from './module-on.ts'
 import { refuseWith } from './refusal-error.ts'
 import { t } from './trpc.ts'
 
-/** Modules that no city switches off. */
-export const alwaysOn: ReadonlySet<string> = new Set(['accounts', 'cities', 'hierarchy'])
-
 /**
  * Who may: signed in with all factors, acting under a live grant whose role the table of rights names for this path,
  * in a tenant that has the module on. Everything else is refused before an input is looked at.

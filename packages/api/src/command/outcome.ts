@@ -44,6 +44,10 @@ export interface StoredOutcome {
 
 const columns = sql`command_id as "commandId", seq, account_id as "accountId", payload_hash as "payloadHash", status, answer`
 
+/** The same command sent twice at once: the second waits, and then finds the first one's outcome instead of its rows (F-005). */
+export const lockCommand = (tenantId: number, commandId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${commandId}::text, ${tenantId}))`
+
 /** Outcomes by command id, whoever sent them, and by the sequence numbers of one registration. */
 export const storedOutcomes = (tenantId: number, ids: readonly string[], registrationId: string | null, seqs: readonly number[]) =>
   sql<StoredOutcome>`select ${columns} from core.outcome

@@ -11,7 +11,7 @@ import { asking } from '../procedures.ts'
 import { refuseWith } from '../refusal-error.ts'
 import { type AnyCommand, type Command, type CommandContext } from './define.ts'
 import { failureOf } from './database-failure.ts'
-import { type Answer, type Call, insertOutcomes, type Outcome, type Status, storedOutcomes, told } from './outcome.ts'
+import { type Answer, type Call, insertOutcomes, type Outcome, type Status, storedOutcomes, told, lockCommand } from './outcome.ts'
 import { runCalls } from './run.ts'
 
 /** What a mutation answers: HTTP says whether the call was understood, this says what became of the order. */
@@ -65,7 +65,11 @@ async function attemptOne(ctx: ActingContext, path: string, definition: AnyComma
   const { accountId, grantId } = ctx.actor
   const now = ctx.now().toISOString()
   return write(ctx.db, ctx.tenantId, async (tx) => {
-    const [known, keyRows] = await tx.run(storedOutcomes(ctx.tenantId, [id], null, []), tenantKeys(ctx.tenantId))
+    const [, known, keyRows] = await tx.run(
+      lockCommand(ctx.tenantId, id),
+      storedOutcomes(ctx.tenantId, [id], null, []),
+      tenantKeys(ctx.tenantId),
+    )
     const before = known[0]
     if (before !== undefined) {
       return before.accountId === accountId && before.payloadHash.equals(hash)

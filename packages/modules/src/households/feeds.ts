@@ -1,40 +1,7 @@
 import type { Feeds } from '@melati/api/feed/define'
-import type { Day } from '@melati/domain/day'
-import type { Relation } from '@melati/domain/households/relation'
-import type { FamilyId, HouseholdId, PersonId, UnitId } from '@melati/domain/ids'
-import type { Sex } from '@melati/domain/identity/sex'
 import { sql } from 'kysely'
 
-/** What a phone holds of a household; of identity numbers only whether they are known, so that a lost phone tells none. */
-export interface HouseholdRow {
-  readonly householdId: HouseholdId
-  readonly unitId: UnitId
-  readonly address: string
-  readonly since: Day
-  readonly placedSince: Day
-  readonly headId: PersonId | null
-  readonly families: readonly FamilyRow[]
-}
-
-export interface FamilyRow {
-  readonly familyId: FamilyId
-  readonly kk: boolean
-  /** Living there now, or died there. */
-  readonly members: readonly MemberRow[]
-}
-
-export interface MemberRow {
-  readonly personId: PersonId
-  readonly name: string
-  readonly sex: Sex
-  readonly birthDate: Day
-  readonly diedOn: Day | null
-  readonly relation: Relation
-  readonly since: Day
-  readonly nik: boolean
-  readonly possibleDuplicate: boolean
-}
-
+/** `household` as `HouseholdRow` (rows.ts), in the scope of the dasawisma it stands in. */
 export const feeds: Feeds = {
   household: (tenantId, scopeId, ids) => sql`
     with numbered as (

@@ -1,2 +1,4 @@
-/** For modules whose records hang on households: what stands in a unit, so that it cannot close under them. */
+/** For modules whose records hang on households: what stands in a unit, and where people live. */
 export { householdsFrom } from './queries/occupants.ts'
+export { neighboursById } from './queries/people-of-area.ts'
+export type { Neighbour } from './queries/people-of-area.ts'

@@ -1,4 +1,7 @@
+import { lockCommand } from '@melati/api/command/outcome'
 import { router } from '@melati/api/trpc'
+import { connect } from '@melati/db/connect'
+import { write } from '@melati/db/tenancy'
 import { addDays, Day } from '@melati/domain/day'
 import { FamilyId, HouseholdId, PersonId } from '@melati/domain/ids'
 import { Period } from '@melati/domain/period'
@@ -160,13 +163,35 @@ describe('registering', () => {
     expect(other).toEqual(nobody)
   })
 
+  test('F-005 a command waits for itself: the second send finds the outcome, not the rows, of the first', async () => {
+    await using world = await aWorld()
+    const { a } = world
+    const order = world.order(aHouseholdOrder(world, a.at(a.dasawisma)))
+    await using other = connect(world.made.appUrl, { max: 1 })
+    let answered = false
+    let sent: Promise<unknown> = Promise.resolve()
+    await write(other, a.tenantId, async (tx) => {
+      await tx.run(lockCommand(a.tenantId, order.id))
+      sent = a
+        .as('cadre')
+        .households.register(order)
+        .then((answer) => {
+          answered = true
+          return answer
+        })
+      await new Promise((done) => setTimeout(done, 400))
+      expect(answered).toBe(false)
+    })
+    expect(await sent).toMatchObject({ status: 'applied' })
+  })
+
   test('a repeat answers as before and writes once; another order under its id is a mismatch', async () => {
     await using world = await aWorld()
     const { a } = world
     const order = world.order(aHouseholdOrder(world, a.at(a.dasawisma)))
     const caller = a.as('cadre').households
-    const answers = await Promise.all(Array.from({ length: 4 }, () => caller.register(order)))
-    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'applied'))
+    const answers = await Promise.all(Array.from({ length: 12 }, () => caller.register(order)))
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 'applied'))
     expect(await caller.register({ ...order, input: { ...order.input, address: 'No. 8' } })).toMatchObject({
       status: 'mismatch',
     })

@@ -1,5 +1,6 @@
 import type { Context } from '@melati/api/context'
-import { alwaysOn, operating } from '@melati/api/procedures'
+import { alwaysOn } from '@melati/api/module-on'
+import { operating } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { ask } from '@melati/db/tenancy'
 import { tenantDirectory } from '@melati/db/tenants'

@@ -1,6 +1,7 @@
 import { command } from '@melati/api/command/procedure'
 import { CloseUnit, decideCloseUnit } from '@melati/domain/hierarchy/close-unit'
 import { householdsFrom } from '../../households/published.ts'
+import { groupsFrom } from '../../up2k/published.ts'
 import { closeUnit as writeClosed, lastChangeBelow } from '../queries/change.ts'
 import { lockTree, openChildren, unitStates } from '../queries/place.ts'
 import { endableAfter } from '../rules.ts'
@@ -17,9 +18,10 @@ export const closeUnit = command({
       openChildren(c.tenantId, closing),
       lastChangeBelow(c.tenantId, closing),
       householdsFrom(c.tenantId, closing, days[0] ?? c.today),
+      groupsFrom(c.tenantId, closing, days[0] ?? c.today),
     ] as const
   },
-  state: (_c, [, units, children, changes, households], input) => {
+  state: (_c, [, units, children, changes, households, groups], input) => {
     const countIn = (rows: readonly { unitId: string; count: number }[]) =>
       rows.find(({ unitId }) => unitId === input.unitId)?.count ?? 0
     const unit = units.find(({ unitId }) => unitId === input.unitId)
@@ -28,7 +30,7 @@ export const closeUnit = command({
       unit: unit === undefined ? null : endableAfter(unit, below),
       openChildren: children.filter(({ parentId }) => parentId === input.unitId).length,
       households: countIn(households),
-      openGroups: 0,
+      openGroups: countIn(groups),
       successors: units.filter(({ unitId }) => input.successorIds?.includes(unitId) === true),
     }
   },

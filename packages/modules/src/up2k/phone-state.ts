@@ -1,0 +1,64 @@
+import type { Rows } from '@melati/client/pull/overlay'
+import type { GroupState } from '@melati/domain/up2k/group'
+import type { JoinGroup, JoinGroupState } from '@melati/domain/up2k/join-group'
+import type { RecordSale, RecordSaleState } from '@melati/domain/up2k/sale'
+import type { StartGroup, StartGroupState } from '@melati/domain/up2k/start-group'
+import { settingsOnPhone, unitOnPhone } from '../on-phone.ts'
+import { findGroup, findPerson, findSale, groupRows } from './find-rows.ts'
+
+/** A group as the rules see it, out of what the phone holds; null for one it has not. */
+export function groupState(rows: Rows, groupId: string): GroupState | null {
+  const row = findGroup(rows, groupId)
+  const unit = row && unitOnPhone(rows, row.unitId)
+  if (!row || !unit) return null
+  const { kind, name, startedOn, level, levelSince, members } = row
+  return {
+    groupId: row.groupId,
+    kind,
+    name,
+    unit,
+    since: startedOn,
+    closedOn: null,
+    level,
+    levelSince,
+    members: [...members],
+  }
+}
+
+const personOf = (rows: Rows, personId: string) => {
+  const member = findPerson(rows, personId)
+  return member ? { personId: member.personId, diedOn: member.diedOn } : null
+}
+
+export function startGroupState(
+  rows: Rows,
+  { unitId, members }: Pick<StartGroup, 'unitId' | 'members'>,
+): StartGroupState {
+  return {
+    unit: unitOnPhone(rows, unitId),
+    namesInKelurahan: groupRows(rows).map(({ name }) => name),
+    persons: members.flatMap(({ personId }) => personOf(rows, personId) ?? []),
+    takenIds: new Set(),
+    settings: settingsOnPhone(rows),
+  }
+}
+
+export function joinGroupState(
+  rows: Rows,
+  { groupId, personId }: Pick<JoinGroup, 'groupId' | 'personId'>,
+): JoinGroupState {
+  return {
+    group: groupState(rows, groupId),
+    person: personOf(rows, personId),
+    lastLeftOn: null,
+    idTaken: false,
+    settings: settingsOnPhone(rows),
+  }
+}
+
+export function recordSaleState(
+  rows: Rows,
+  { groupId, saleId }: Pick<RecordSale, 'groupId' | 'saleId'>,
+): RecordSaleState {
+  return { group: groupState(rows, groupId), idTaken: findSale(rows, saleId) !== undefined, lockedThrough: null }
+}

@@ -1,0 +1,27 @@
+import { totalsOf } from '@melati/api/figures/totals'
+import { defineModule } from '@melati/api/module'
+import { feeds } from './feeds.ts'
+import { figures } from './figures.ts'
+import { closeGroup, joinGroup, leaveGroup, setLevel, startGroup } from './router/groups.ts'
+import { behind, group, groups, sales } from './router/reads.ts'
+import { recordSale, reverseSale } from './router/sales.ts'
+
+export const up2k = defineModule({
+  name: 'up2k',
+  router: {
+    startGroup,
+    joinGroup,
+    leaveGroup,
+    setLevel,
+    closeGroup,
+    recordSale,
+    reverseSale,
+    groups,
+    group,
+    sales,
+    totals: totalsOf(figures),
+    behind,
+  },
+  figures,
+  feeds,
+})

@@ -1,0 +1,129 @@
+import type { ActingContext } from '@melati/api/context'
+import { reachAtEnd } from '@melati/api/figures/reach-at-end'
+import { openCursor, page, pageOf } from '@melati/api/page'
+import { asking } from '@melati/api/procedures'
+import { refuseWith } from '@melati/api/refusal-error'
+import { read } from '@melati/db/tenancy'
+import { mayReach, mayReachGroup } from '@melati/domain/actor'
+import { GroupId, UnitId } from '@melati/domain/ids'
+import { Period, periodNumber } from '@melati/domain/period'
+import { up2kColumns } from '@melati/domain/up2k/fold'
+import { GroupKind, GroupLevel, type GroupState } from '@melati/domain/up2k/group'
+import * as z from 'zod/mini'
+import { unitPlaces } from '../../hierarchy/published.ts'
+import {
+  balancesOf,
+  groupsBehind,
+  groupsWithin,
+  levelsOf,
+  membersBehind,
+  membersOf,
+  salesBehind,
+  salesOf,
+} from '../queries/read.ts'
+import { groupStates } from '../queries/state.ts'
+
+/** Groups of a unit, by name. */
+export const groups = asking
+  .input(
+    z.object({
+      unitId: UnitId,
+      level: z.optional(GroupLevel),
+      kind: z.optional(GroupKind),
+      withClosed: z.optional(z.boolean()),
+      ...page,
+    }),
+  )
+  .query(async ({ ctx, input }) => {
+    const { tenantId, today } = ctx
+    const after = openCursor(input.cursor)
+    const of = {
+      unitId: input.unitId,
+      level: input.level ?? null,
+      kind: input.kind ?? null,
+      withClosed: input.withClosed ?? false,
+      after,
+      limit: input.limit + 1,
+    }
+    const [[place], found] = await read(
+      ctx.db,
+      tenantId,
+      unitPlaces(tenantId, [input.unitId], today),
+      groupsWithin(tenantId, of, today),
+    )
+    if (place === undefined || !mayReach(ctx.actor, place)) refuseWith('not-found')
+    return pageOf(found, input.limit, ({ name, groupId }) => ({ at: name, id: groupId }))
+  })
+
+function reachedGroup(ctx: ActingContext, state: GroupState | undefined): GroupState {
+  if (state === undefined || !mayReachGroup(ctx.actor, state)) refuseWith('not-found')
+  return state
+}
+
+/** A group with its levels, members, what its books hold and its last sales. */
+export const group = asking.input(z.object({ groupId: GroupId })).query(async ({ ctx, input }) => {
+  const { tenantId } = ctx
+  const { groupId } = input
+  const [[state], levels, members, balances, lastSales] = await read(
+    ctx.db,
+    tenantId,
+    groupStates(tenantId, [groupId]),
+    levelsOf(tenantId, groupId),
+    membersOf(tenantId, groupId),
+    balancesOf(tenantId, groupId),
+    salesOf(tenantId, groupId, null, 10),
+  )
+  const { kind, name, unit, since, closedOn, level } = reachedGroup(ctx, state)
+  const cash = balances.find(({ account }) => account === '1-100')?.balance ?? 0
+  const { unitId, kind: unitKind, name: unitName } = unit
+  return {
+    groupId,
+    kind,
+    name,
+    level,
+    unit: { unitId, kind: unitKind, name: unitName },
+    startedOn: since,
+    closedOn,
+    levels,
+    members,
+    cash,
+    balances,
+    lastSales,
+  }
+})
+
+/** A group's sales, the latest first; those taken back say so. */
+export const sales = asking.input(z.object({ groupId: GroupId, ...page })).query(async ({ ctx, input }) => {
+  const { tenantId } = ctx
+  const after = openCursor(input.cursor)
+  const [[state], found] = await read(
+    ctx.db,
+    tenantId,
+    groupStates(tenantId, [input.groupId]),
+    salesOf(tenantId, input.groupId, after, input.limit + 1),
+  )
+  reachedGroup(ctx, state)
+  return pageOf(found, input.limit, ({ soldOn, saleId }) => ({ at: soldOn, id: saleId }))
+})
+
+/** The rows behind a figure; the sales behind rupiah are those behind the number of sales. */
+export const behind = asking
+  .input(z.object({ unitId: UnitId, period: Period, column: z.enum(up2kColumns), ...page }))
+  .query(async ({ ctx, input }) => {
+    const { tenantId, db } = ctx
+    const { column, period, limit } = input
+    const after = openCursor(input.cursor)
+    const { unitId } = await reachAtEnd(ctx, input.unitId, period)
+    const of = { unitId, period: periodNumber(period), after, limit: limit + 1 }
+    if (column === 'sales' || column === 'sales_rupiah') {
+      const [found] = await read(db, tenantId, salesBehind(tenantId, of))
+      return { kind: 'sale' as const, ...pageOf(found, limit, (row) => ({ at: row.soldOn, id: row.saleId })) }
+    }
+    const [what, level] = column.split('_')
+    if (what === 'groups') {
+      const [found] = await read(db, tenantId, groupsBehind(tenantId, level ?? '', of))
+      return { kind: 'group' as const, ...pageOf(found, limit, (row) => ({ at: row.name, id: row.groupId })) }
+    }
+    const [found] = await read(db, tenantId, membersBehind(tenantId, level ?? null, of))
+    return { kind: 'member' as const, ...pageOf(found, limit, (row) => ({ at: row.personName, id: row.membershipId })) }
+  })
