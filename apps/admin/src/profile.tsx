@@ -6,7 +6,7 @@ import LogOut from 'lucide-react/icons/log-out'
 import UserRound from 'lucide-react/icons/user-round'
 import UsersRound from 'lucide-react/icons/users-round'
 import * as z from 'zod/mini'
-import { post } from './entry/post.ts'
+import { post } from '@melati/client/sign-in-call'
 import { words } from './words.ts'
 
 /** Whose session this is: to act as somebody else of hers, and to end it. */

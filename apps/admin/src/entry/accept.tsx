@@ -8,7 +8,7 @@ import { TextInput } from '@melati/ui/text-input.tsx'
 import { type FormEvent, useState } from 'react'
 import * as z from 'zod/mini'
 import { words } from '../words.ts'
-import { post } from './post.ts'
+import { post } from '@melati/client/sign-in-call'
 
 const Next = z.object({ next: z.string() })
 

@@ -2,7 +2,7 @@ import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import { words } from '../words.ts'
-import { post } from './post.ts'
+import { post } from '@melati/client/sign-in-call'
 
 /** One step of signing in at a time: busy while asked, and the server's sentence when it refuses. */
 export function useStep() {

@@ -9,7 +9,7 @@ import { PinPad } from '@melati/ui/pin-pad.tsx'
 import { useState } from 'react'
 import { PROTOCOL } from '../protocol.ts'
 import { words } from '../words.ts'
-import { post } from './post.ts'
+import { post } from '@melati/client/sign-in-call'
 import * as z from 'zod/mini'
 
 const api = createApi<AppRouter>({ version: PROTOCOL })

@@ -8,7 +8,7 @@ import { TextInput } from '@melati/ui/text-input.tsx'
 import { type FormEvent, useState } from 'react'
 import * as z from 'zod/mini'
 import { words } from '../words.ts'
-import { post, type Posted } from './post.ts'
+import { post, type Posted } from '@melati/client/sign-in-call'
 
 const Sent = z.object({ challengeId: z.string(), sentTo: z.string() })
 const Done = z.object({ next: z.string(), grants: z.optional(z.number()) })
