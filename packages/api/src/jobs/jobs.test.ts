@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { read, write } from '@melati/db/tenancy'
+import { ask, read, write } from '@melati/db/tenancy'
 import { openPeriods } from '@melati/db/figures/periods'
 import { totals } from '@melati/db/figures/totals'
 import { sql } from 'kysely'
@@ -115,11 +115,18 @@ describe('the roll-up worker', () => {
     await kit.asSuper(
       `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'melati_app' and datname = current_database()`,
     )
+    // The note is this test's own write: a connection whose end was not noticed yet would fail it, not the loop.
+    await expect.poll(() => everyConnectionAnswers()).toBe(true)
     await addNote(unit)
     await expect.poll(() => storedInCity()).toBe(1)
     await loop.stop()
   })
 })
+
+async function everyConnectionAnswers(): Promise<boolean> {
+  const asked = Array.from({ length: kit.db.pool.totalCount + 1 }, () => ask(kit.db, sql`select 1`))
+  return (await Promise.allSettled(asked)).every(({ status }) => status === 'fulfilled')
+}
 
 test('F-030: a turn that hangs is given up, and the loop goes on', async () => {
   let turns = 0
