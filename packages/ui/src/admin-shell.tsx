@@ -28,6 +28,8 @@ export interface AdminShellProps {
   period?: ReactNode
   search?: ReactNode
   profile?: ReactNode
+  /** A LanguageSwitch: in the top bar, on a phone in the drawer. */
+  language?: ReactNode
   /** Across the page below the top bar: offline, maintenance, signed in as somebody else. */
   notice?: ReactNode
   startCollapsed?: boolean
@@ -37,7 +39,7 @@ export interface AdminShellProps {
 
 /** Menu left (a drawer and a bottom bar on a phone), context on top, the page in the middle. */
 export function AdminShell(props: AdminShellProps) {
-  const { brand, sections, foot = [], phoneTabs, scope, period, search, profile, notice, children } = props
+  const { brand, sections, foot = [], phoneTabs, scope, period, search, profile, language, notice, children } = props
   const t = useWords(controlWords)
   const [collapsed, setCollapsed] = useState(props.startCollapsed ?? false)
   const drawer = useRef<HTMLDialogElement>(null)
@@ -47,9 +49,10 @@ export function AdminShell(props: AdminShellProps) {
     props.onCollapse?.(!collapsed)
   }
   return (
-    <div className="flex min-h-dvh bg-canvas">
+    <div className="flex min-h-dvh bg-canvas max-md:[--bottom-inset:calc(4.0625rem+env(safe-area-inset-bottom))]">
       <SkipLink />
       <aside
+        aria-label={brand.name}
         className={cx(
           'sticky top-0 flex h-dvh shrink-0 flex-col gap-4 overflow-y-auto bg-nav p-2 text-nav-text transition-[width] max-md:hidden',
           collapsed ? 'w-[4rem]' : 'w-[13.5rem]',
@@ -73,15 +76,23 @@ export function AdminShell(props: AdminShellProps) {
         </div>
       </aside>
       <div className="flex min-w-0 grow flex-col">
-        <header className="sticky top-0 z-20 border-b border-border bg-surface">
+        <header className="top-0 z-20 border-b border-border bg-surface md:sticky">
           <div className="flex min-h-14 flex-wrap items-center gap-2 px-gutter py-2">
             <span className="md:hidden">
               <IconButton icon={Menu} label={t('openMenu')} onClick={() => drawer.current?.showModal()} />
             </span>
-            {scope}
-            {period}
-            <div className="min-w-[12rem] flex-1 max-md:order-last max-md:basis-full">{search}</div>
-            <div className="ml-auto flex items-center gap-2">{profile}</div>
+            <span className="min-w-0 flex-1 font-heading text-label leading-tight font-bold md:hidden">
+              {brand.name}
+            </span>
+            <div className="flex flex-wrap items-center gap-2 max-md:order-2 max-md:basis-full">
+              {scope}
+              {period}
+            </div>
+            <div className="min-w-[12rem] flex-1 max-md:order-3 max-md:basis-full">{search}</div>
+            <div className="ml-auto flex items-center gap-2">
+              {language && <span className="max-md:hidden">{language}</span>}
+              {profile}
+            </div>
           </div>
           {notice}
         </header>
@@ -108,6 +119,7 @@ export function AdminShell(props: AdminShellProps) {
           <div className="grow">
             <AdminNav sections={sections} />
           </div>
+          {language && <div>{language}</div>}
           <AdminFoot sections={footSection} collapsed={false} />
         </div>
       </dialog>

@@ -51,16 +51,26 @@ export function BarChart(props: BarChartProps) {
           </Heading>
           <span className="text-meta text-text-muted">{measure}</span>
         </figcaption>
-        <Button variant="tertiary" icon={asTable ? ChartColumn : Table} onClick={() => setAsTable(!asTable)}>
-          {t(asTable ? 'showChart' : 'showTable')}
-        </Button>
+        <div className="-mx-(--control-pad)">
+          <Button variant="tertiary" icon={asTable ? ChartColumn : Table} onClick={() => setAsTable(!asTable)}>
+            {t(asTable ? 'showChart' : 'showTable')}
+          </Button>
+        </div>
       </div>
       {asTable ? (
         <BarTable {...{ bars, measure, format }} />
       ) : direction === 'rows' ? (
         <BarRows {...drawn} />
       ) : (
-        <BarColumns {...drawn} />
+        <>
+          {/* On a phone the values of standing bars would run into each other. */}
+          <div className="sm:hidden">
+            <BarRows {...drawn} />
+          </div>
+          <div className="max-sm:hidden">
+            <BarColumns {...drawn} />
+          </div>
+        </>
       )}
       {definition && <Definition of={measure}>{definition}</Definition>}
     </figure>

@@ -28,7 +28,7 @@ export function BottomBar({ items, className }: { items: readonly NavItem[]; cla
               <span className="relative">
                 <Icon of={icon} />
                 {count ? (
-                  <span className="absolute -top-1 left-4 min-w-5 rounded-full bg-danger px-1 text-center text-meta font-semibold text-text-on-brand tabular-nums">
+                  <span className="absolute -top-2 left-5 min-w-5 rounded-full bg-danger px-1 text-center text-meta font-semibold text-text-on-brand tabular-nums">
                     {formatNumber(count)}
                   </span>
                 ) : null}

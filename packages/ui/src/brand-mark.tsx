@@ -24,9 +24,9 @@ export function BrandMark({ name, detail, logo, onDark, compact }: BrandMarkProp
         </span>
       )}
       <span className={cx('flex min-w-0 flex-col', compact && 'sr-only')}>
-        <span className="truncate font-heading text-label font-bold">{name}</span>
+        <span className="font-heading text-label leading-tight font-bold">{name}</span>
         {detail && (
-          <span className={cx('truncate text-meta', onDark ? 'text-nav-muted' : 'text-text-muted')}>{detail}</span>
+          <span className={cx('text-meta leading-tight', onDark ? 'text-nav-muted' : 'text-text-muted')}>{detail}</span>
         )}
       </span>
     </span>

@@ -37,7 +37,9 @@ export function Button(props: ButtonProps) {
     >
       {icon && <Icon of={icon} />}
       <span>{children}</span>
-      {loading && <span aria-hidden className="absolute inset-x-0 bottom-0 h-1 animate-busy bg-current" />}
+      {loading && (
+        <span aria-hidden className="absolute bottom-0 left-0 h-1 w-2/5 animate-busy rounded-full bg-current" />
+      )}
     </button>
   )
   if (!disabledReason) return button

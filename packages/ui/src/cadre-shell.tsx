@@ -53,9 +53,9 @@ export function CadreShell({ place, detail, sync, backHref, tabs, action, childr
       {(action || tabs) && (
         <div className="sticky bottom-0 z-20">
           {action && (
-            <div className="border-t border-border bg-surface">
+            <section aria-label={t('nextStep')} className="border-t border-border bg-surface">
               <div className="mx-auto flex max-w-prose flex-col gap-2 px-gutter py-2">{action}</div>
-            </div>
+            </section>
           )}
           {tabs && <BottomBar items={tabs} />}
         </div>

@@ -67,6 +67,7 @@ export const controlWords = defineWords({
   collapse: { id: 'Tutup {name}', en: 'Close {name}' },
   loadingChildren: { id: 'Memuat isi {name}…', en: 'Loading {name}…' },
   notifications: { id: 'Pemberitahuan', en: 'Notifications' },
+  nextStep: { id: 'Langkah berikutnya', en: 'Next step' },
   mainMenu: { id: 'Menu utama', en: 'Main menu' },
   collapseMenu: { id: 'Ciutkan menu', en: 'Collapse menu' },
   expandMenu: { id: 'Lebarkan menu', en: 'Expand menu' },

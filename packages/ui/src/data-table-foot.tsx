@@ -18,7 +18,7 @@ export function DataTableFoot({ selection, paging }: DataTableFootProps) {
   const count = selection?.selected.size ?? 0
   if (selection && count > 0)
     return (
-      <div className="sticky bottom-0 z-20 flex min-h-12 flex-wrap items-center gap-2 border-t border-action bg-surface-brand px-3 py-2 max-sm:mt-2 max-sm:rounded-card max-sm:border">
+      <div className="sticky bottom-(--bottom-inset,0px) z-20 flex min-h-12 flex-wrap items-center gap-2 border-t border-action bg-surface-brand px-3 py-2 max-sm:mt-2 max-sm:rounded-card max-sm:border">
         <p role="status" className="mr-auto text-label tabular-nums">
           {t('selected', { count })}
         </p>

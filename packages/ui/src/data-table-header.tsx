@@ -20,7 +20,7 @@ export function DataTableHeader<Row>(props: DataTableProps<Row>) {
       <tr role="row">
         {selection && (
           <th role="columnheader" scope="col" className={cx(headLook, 'w-px pr-0')}>
-            <label className="inline-flex min-h-6 min-w-8 cursor-pointer items-center justify-center">
+            <label className="flex min-h-6 min-w-8 cursor-pointer items-center justify-center">
               <input
                 type="checkbox"
                 className="size-5 accent-action"

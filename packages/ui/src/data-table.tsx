@@ -7,7 +7,7 @@ import { controlWords } from './control-words.ts'
 import { cx } from './cx.ts'
 import { useWords } from './language-provider.tsx'
 import { Anchor } from './link-provider.tsx'
-import { Skeleton } from './skeleton.tsx'
+import { TableSkeleton } from './table-skeleton.tsx'
 
 export type { Column, DataTableProps, Paging, Selection, Sort } from './data-table-types.ts'
 
@@ -19,7 +19,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, rowName, rowHref, selection, paging, totals, state = 'ready' } = props
   const t = useWords(controlWords)
   if (state === 'error') return props.problem
-  if (state === 'loading') return <Skeleton height={24} />
+  if (state === 'loading') return <TableSkeleton columns={columns.length} />
   if (rows.length === 0 && state === 'ready') return props.empty
   const toggle = (key: string, on: boolean) => {
     const next = new Set(selection?.selected)
@@ -53,14 +53,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   aria-selected={selection ? chosen : undefined}
                   onClick={href ? openRow : undefined}
                   className={cx(
-                    'group/row max-sm:relative max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-border max-sm:p-4',
+                    'group/row max-sm:relative max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-border max-sm:p-3',
                     chosen ? 'bg-surface-brand max-sm:border-action' : 'bg-surface',
                     href && 'cursor-pointer hover:bg-surface-brand',
                   )}
                 >
                   {selection && (
-                    <td role="cell" className={cx(cellLook, 'w-px pr-0 max-sm:absolute max-sm:top-0 max-sm:right-2')}>
-                      <label className="inline-flex min-h-(--target) min-w-8 cursor-pointer items-center justify-center padat:min-h-6">
+                    <td
+                      role="cell"
+                      className={cx(cellLook, 'w-px pr-0 max-sm:absolute max-sm:top-3 max-sm:right-2 max-sm:w-auto')}
+                    >
+                      <label className="flex min-h-(--target) min-w-8 cursor-pointer items-center justify-center padat:min-h-6">
                         <input
                           type="checkbox"
                           className="size-5 accent-action"
@@ -115,7 +118,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tfoot role="rowgroup" className="sticky bottom-0 z-10 max-sm:static max-sm:mt-2 max-sm:block">
               <tr
                 role="row"
-                className="bg-surface-sunken font-semibold max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-border max-sm:p-4"
+                className="bg-surface-sunken font-semibold max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-border max-sm:p-3"
               >
                 {selection && <td role="cell" className={cx(cellLook, 'border-t max-sm:hidden')} />}
                 {columns.map((column, at) => (

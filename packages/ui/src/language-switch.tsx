@@ -20,14 +20,20 @@ export function LanguageSwitch({ hrefs }: { hrefs?: Readonly<Record<'id' | 'en',
           'inline-flex min-h-(--target) min-w-(--target) items-center justify-center rounded-control px-2 text-label no-underline',
           one === language ? 'bg-surface text-text shadow-card' : 'text-status-info-fg hover:underline',
         )
-        const shared = { lang: one, 'aria-label': t(names[one]), className: look }
+        const shared = { lang: one, className: look }
+        const words = (
+          <>
+            {one.toUpperCase()}
+            <span className="sr-only"> {t(names[one])}</span>
+          </>
+        )
         return hrefs ? (
           <a key={one} {...shared} href={hrefs[one]} hrefLang={one} aria-current={one === language || undefined}>
-            {one.toUpperCase()}
+            {words}
           </a>
         ) : (
           <button key={one} {...shared} type="button" aria-pressed={one === language} onClick={() => onChange(one)}>
-            {one.toUpperCase()}
+            {words}
           </button>
         )
       })}

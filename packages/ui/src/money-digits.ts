@@ -25,5 +25,6 @@ export function caretAfterGrouping(before: string, caret: number, after: string)
     at--
     if (/\d/.test(after[at] ?? '')) left--
   }
-  return at
+  // In front of a dot rather than behind it: Backspace there would take the dot, which comes back, and no digit.
+  return after[at - 1] === '.' ? at - 1 : at
 }

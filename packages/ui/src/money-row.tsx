@@ -25,7 +25,7 @@ export function MoneyRow({ label, detail, amount, balance, href, status }: Money
   const t = useWords(controlWords)
   const incoming = amount >= 0
   return (
-    <div className="relative flex min-h-row items-center gap-3 border-b border-border py-2 last:border-b-0">
+    <div className="relative grid min-h-row grid-cols-[auto_minmax(0,1fr)_auto] content-center items-center gap-x-3 gap-y-1 border-b border-border py-2 last:border-b-0">
       <span
         className={cx(
           'inline-flex size-10 shrink-0 items-center justify-center rounded-full',
@@ -34,7 +34,7 @@ export function MoneyRow({ label, detail, amount, balance, href, status }: Money
       >
         <Icon of={incoming ? ArrowDownLeft : ArrowUpRight} label={t(incoming ? 'moneyIn' : 'moneyOut')} />
       </span>
-      <div className="flex min-w-0 grow flex-col">
+      <div className="flex min-w-0 flex-col">
         {href ? (
           <Anchor href={href} className="text-label no-underline after:absolute after:inset-0 hover:underline">
             {label}
@@ -43,9 +43,8 @@ export function MoneyRow({ label, detail, amount, balance, href, status }: Money
           <span className="text-label">{label}</span>
         )}
         {detail && <span className="text-meta text-text-muted">{detail}</span>}
-        {status && <span className="pt-1">{status}</span>}
       </div>
-      <div className="flex shrink-0 flex-col items-end tabular-nums">
+      <div className="flex flex-col items-end tabular-nums">
         <span className="text-label">{formatRupiah(amount)}</span>
         {balance !== undefined && (
           <span className="text-meta text-text-muted">
@@ -53,6 +52,7 @@ export function MoneyRow({ label, detail, amount, balance, href, status }: Money
           </span>
         )}
       </div>
+      {status && <div className="col-span-2 col-start-2">{status}</div>}
     </div>
   )
 }

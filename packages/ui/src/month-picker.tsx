@@ -1,9 +1,9 @@
-import { controlLook } from './control-look.ts'
 import { controlWords } from './control-words.ts'
 import { FieldGroup } from './field-group.tsx'
 import type { FieldBase } from './field.tsx'
 import { monthNames } from './format-date.ts'
 import { useLanguage, useWords } from './language-provider.tsx'
+import { SelectControl } from './select-control.tsx'
 
 export interface MonthPickerProps extends FieldBase {
   /** 'YYYY-MM', or null. */
@@ -30,10 +30,10 @@ export function MonthPicker({ value, onChange, min, max, ...field }: MonthPicker
     <FieldGroup {...field}>
       {({ id }) => (
         <div className="grid max-w-[22rem] grid-cols-[2fr_1fr] gap-2">
-          <select
+          <SelectControl
             aria-label={t('month')}
             id={`${id}-month`}
-            className={controlLook(Boolean(field.error))}
+            invalid={Boolean(field.error)}
             value={month}
             onChange={(event) => choose(year, event.target.value)}
           >
@@ -47,17 +47,17 @@ export function MonthPicker({ value, onChange, min, max, ...field }: MonthPicker
                 </option>
               )
             })}
-          </select>
-          <select
+          </SelectControl>
+          <SelectControl
             aria-label={t('year')}
-            className={controlLook(Boolean(field.error), 'tabular-nums')}
+            invalid={Boolean(field.error)}
             value={year}
             onChange={(event) => choose(event.target.value, month)}
           >
             {years.map((one) => (
               <option key={one}>{one}</option>
             ))}
-          </select>
+          </SelectControl>
         </div>
       )}
     </FieldGroup>

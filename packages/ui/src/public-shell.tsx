@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { BrandMark } from './brand-mark.tsx'
 import type { BrandMarkProps } from './brand-mark.tsx'
+import { controlWords } from './control-words.ts'
+import { useWords } from './language-provider.tsx'
 import { Anchor } from './link-provider.tsx'
 import { SkipLink } from './skip-link.tsx'
 
@@ -22,6 +24,7 @@ export interface PublicShellProps {
 /** Renders on the server without scripts. */
 export function PublicShell(props: PublicShellProps) {
   const { brand, homeHref, city, search, language, action, footLinks, footNote, children } = props
+  const t = useWords(controlWords)
   return (
     <div className="flex min-h-dvh flex-col bg-canvas">
       <SkipLink />
@@ -39,7 +42,12 @@ export function PublicShell(props: PublicShellProps) {
         {children}
       </main>
       {action && (
-        <div className="sticky bottom-0 z-20 border-t border-border bg-surface px-gutter py-2 sm:hidden">{action}</div>
+        <section
+          aria-label={t('nextStep')}
+          className="sticky bottom-0 z-20 border-t border-border bg-surface px-gutter py-2 sm:hidden"
+        >
+          {action}
+        </section>
       )}
       <footer className="border-t border-border bg-surface">
         <div className="mx-auto flex max-w-page flex-col gap-4 px-gutter py-6">

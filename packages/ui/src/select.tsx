@@ -1,11 +1,9 @@
 import type { Ref, SelectHTMLAttributes } from 'react'
-import ChevronDown from 'lucide-react/icons/chevron-down'
-import { controlLook } from './control-look.ts'
 import { controlWords } from './control-words.ts'
 import { Field } from './field.tsx'
 import type { FieldBase } from './field.tsx'
-import { Icon } from './icon.tsx'
 import { useWords } from './language-provider.tsx'
+import { SelectControl } from './select-control.tsx'
 
 export interface SelectOption {
   value: string
@@ -27,23 +25,14 @@ export function Select(props: SelectProps) {
   return (
     <Field {...{ label, name, id, hint, error, optional }}>
       {(control) => (
-        <div className="relative flex items-center">
-          <select
-            {...select}
-            {...control}
-            ref={ref}
-            name={name}
-            className={controlLook(Boolean(error), 'appearance-none pr-10 text-ellipsis')}
-          >
-            {placeholder !== null && <option value="">{placeholder ?? t('choose')}</option>}
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-          <Icon of={ChevronDown} className="pointer-events-none absolute right-3 text-text-muted" />
-        </div>
+        <SelectControl {...select} {...control} ref={ref} name={name} invalid={Boolean(error)}>
+          {placeholder !== null && <option value="">{placeholder ?? t('choose')}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </SelectControl>
       )}
     </Field>
   )

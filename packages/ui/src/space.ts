@@ -1,4 +1,4 @@
-/** Steps of the space scale for gaps; `gap` follows the density. */
+/** Steps of the space scale for gaps; `gap` is what stands between cards. */
 export type Space = 'none' | 'hair' | 'tight' | 'snug' | 'gap' | 'normal' | 'loose' | 'section' | 'wide'
 
 export const gaps: Readonly<Record<Space, string>> = {

@@ -17,16 +17,16 @@ export interface SummaryRow {
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   const t = useWords(controlWords)
   return (
-    <dl className="flex flex-col">
+    <dl className="@container flex flex-col">
       {rows.map(({ term, value, changeHref, onChange, changeLabel }) => (
         <div
           key={term}
-          className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-b border-border py-2 last:border-b-0 sm:grid-cols-[minmax(8rem,2fr)_minmax(0,4fr)_auto]"
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-b border-border py-2 last:border-b-0 @[26rem]:grid-cols-[minmax(8rem,2fr)_minmax(0,4fr)_4.5rem]"
         >
           <dt className="col-start-1 text-label text-text-muted">{term}</dt>
-          <dd className="col-start-1 padat:text-data sm:col-start-2">{value}</dd>
+          <dd className="col-start-1 padat:text-data @[26rem]:col-start-2">{value}</dd>
           {(changeHref ?? onChange) && (
-            <dd className="col-start-2 row-span-2 row-start-1 sm:col-start-3 sm:row-span-1">
+            <dd className="col-start-2 row-span-2 row-start-1 @[26rem]:col-start-3 @[26rem]:row-span-1">
               <ChangeControl href={changeHref} onClick={onChange} label={changeLabel ?? t('change')} term={term} />
             </dd>
           )}

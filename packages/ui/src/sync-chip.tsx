@@ -36,7 +36,7 @@ export function SyncChip({ state, href }: { state: SyncState; href: string }) {
     <Anchor
       href={href}
       className={cx(
-        'relative inline-flex min-h-(--target) shrink items-center gap-2 overflow-clip rounded-control border-[1.5px] px-3 py-1 text-meta leading-tight font-semibold no-underline',
+        'relative inline-flex min-h-(--target) shrink items-center gap-1 overflow-clip rounded-control border-[1.5px] px-2 py-1 text-meta leading-tight font-semibold no-underline',
         toneLooks[tone],
       )}
     >

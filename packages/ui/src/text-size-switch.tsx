@@ -17,7 +17,6 @@ export function TextSizeSwitch({ value, onChange }: { value: TextSize; onChange:
           key={size}
           type="button"
           aria-pressed={size === value}
-          aria-label={t(names[size])}
           onClick={() => onChange(size)}
           className={cx(
             'inline-flex min-h-14 grow items-center justify-center rounded-control border-[1.5px] font-semibold',
@@ -26,6 +25,7 @@ export function TextSizeSwitch({ value, onChange }: { value: TextSize; onChange:
           )}
         >
           {size.toUpperCase()}
+          <span className="sr-only"> {t(names[size])}</span>
         </button>
       ))}
     </div>

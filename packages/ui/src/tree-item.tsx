@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ReactNode } from 'react'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import ChevronRight from 'lucide-react/icons/chevron-right'
@@ -23,21 +24,19 @@ export function TreeItem({ node, depth, ...tree }: TreeItemProps) {
   const { id, name, detail, hasChildren, children } = node
   const opened = hasChildren && tree.open.has(id)
   const chosen = tree.selected === id
+  const groupId = useId()
   return (
-    <li
-      role="treeitem"
-      data-node={id}
-      tabIndex={tree.tabStop === id ? 0 : -1}
-      aria-level={depth + 1}
-      aria-expanded={hasChildren ? opened : undefined}
-      aria-selected={chosen}
-      aria-label={name}
-      className="group/item rounded-control outline-none! shadow-none!"
-    >
+    <li role="none">
       <div
+        role="treeitem"
+        data-node={id}
+        tabIndex={tree.tabStop === id ? 0 : -1}
+        aria-level={depth + 1}
+        aria-expanded={hasChildren ? opened : undefined}
+        aria-selected={chosen}
+        aria-owns={opened && Array.isArray(children) ? groupId : undefined}
         className={cx(
-          'flex min-h-row items-center gap-2 rounded-control pr-3',
-          'group-focus-visible/item:outline-[3px] group-focus-visible/item:-outline-offset-[3px] group-focus-visible/item:outline-focus-inner',
+          'focus-inside flex min-h-row items-center gap-2 rounded-control pr-3',
           chosen ? 'bg-action-subtle font-semibold text-action-subtle-text' : 'hover:bg-surface-sunken',
         )}
         style={{ paddingLeft: `${depth * 1.25}rem` }}
@@ -57,25 +56,31 @@ export function TreeItem({ node, depth, ...tree }: TreeItemProps) {
           className="flex min-w-0 grow cursor-pointer flex-wrap items-baseline gap-x-3 py-1"
           onClick={() => tree.onSelect(id)}
         >
-          <span>{name}</span>
+          <span>{name}</span>{' '}
           {detail && (
             <span className={cx('text-meta font-normal tabular-nums', chosen ? '' : 'text-text-muted')}>{detail}</span>
           )}
         </span>
       </div>
       {opened && Array.isArray(children) && (
-        <ul role="group">
+        <ul id={groupId} role="group">
           {children.map((child: TreeNode) => (
             <TreeItem key={child.id} node={child} depth={depth + 1} {...tree} />
           ))}
         </ul>
       )}
-      {opened && (children === 'loading' || children === undefined) && (
-        <p role="status" className="animate-late py-2 pl-14 text-meta text-text-muted">
-          {t('loadingChildren', { name })}
-        </p>
+      {opened && !Array.isArray(children) && (
+        // A tree may hold nothing but items, so what is said in place of children is one.
+        <ul role="group">
+          <li role="treeitem" tabIndex={-1} aria-level={depth + 2} aria-selected={false} className="py-2 pl-14">
+            {children === 'failed' ? (
+              tree.problem?.(id)
+            ) : (
+              <span className="animate-late text-meta text-text-muted">{t('loadingChildren', { name })}</span>
+            )}
+          </li>
+        </ul>
       )}
-      {opened && children === 'failed' && <div className="py-2 pl-14">{tree.problem?.(id)}</div>}
     </li>
   )
 }

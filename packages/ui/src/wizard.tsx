@@ -21,7 +21,7 @@ export function Wizard({ title, lead, problems, actions, onSubmit, children, asi
   return (
     <div className="flex flex-col gap-6">
       <Stepper {...stepper} />
-      {problems}
+      {problems && <div className="max-w-prose">{problems}</div>}
       <div className="grid items-start gap-6 md:grid-cols-[minmax(0,1fr)_18rem]">
         <form noValidate onSubmit={onSubmit} className="flex max-w-prose flex-col gap-5">
           <div className="flex flex-col gap-1">

@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { launchChromium } from '@melati/config/chromium'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serveGallery } from '../gallery/serve.ts'
+import type { ServedGallery } from '../gallery/serve.ts'
+import { sceneNames } from './gallery.tsx'
+
+let gallery: ServedGallery
+let browser: Browser
+
+beforeAll(async () => {
+  gallery = await serveGallery()
+  browser = await launchChromium()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await gallery[Symbol.asyncDispose]()
+})
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+const desk = { viewport: { width: 1366, height: 768 } }
+
+async function withPage(query: string, options: BrowserContextOptions, use: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  try {
+    const page = await context.newPage()
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+    await page.goto(`${gallery.url}?${query}`)
+    await page.locator('h1').first().waitFor({ state: 'attached' })
+    await page.waitForTimeout(350)
+    await use(page)
+    expect(problems).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+async function findings(page: Page) {
+  // As tall as the page: at one place of scrolling a sticky bar always covers something a reader can scroll to.
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1366, height: Math.max(740, tall) })
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+}
+
+/** What a reader could not read: pages wider than the screen, and text cut off by its own box. */
+function clippedText() {
+  const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    const style = getComputedStyle(element)
+    if (style.overflowX === 'visible' || style.overflowX === 'auto' || style.overflowX === 'scroll') return false
+    if (style.position === 'absolute' && element.clientWidth <= 1) return false
+    if (element.matches('input, select, textarea, [data-bar], dialog:not([open])')) return false
+    return element.scrollWidth > element.clientWidth + 1
+  })
+  const page = document.documentElement
+  return [
+    ...(page.scrollWidth > page.clientWidth ? [`page is ${page.scrollWidth} wide`] : []),
+    ...cut.map((element) => element.outerHTML.slice(0, 200)),
+  ]
+}
+
+describe.each(sceneNames)('%s', (scene) => {
+  test.each([
+    ['id', 'phone', phone],
+    ['en', 'phone', phone],
+    ['id', 'desk', desk],
+    ['en', 'desk', desk],
+  ] as const)('has no finding of axe and no small target, %s on a %s', async (language, device, options) => {
+    const cadre = scene === 'cadre' || scene === 'question'
+    await withPage(`scene=${scene}&lang=${language}`, options, async (page) => {
+      expect(await findings(page)).toEqual([])
+      expect(await page.evaluate(smallTargets, cadre && device === 'phone' ? 48 : 24)).toEqual([])
+    })
+  })
+
+  test.each([
+    ['the longest words', 'pseudo=1', 360],
+    // 320 px are what is left of 1280 at a zoom of 400 %.
+    ['the largest text on the smallest screen', 'size=a%2B%2B', 320],
+    ['the longest words on a desk', 'pseudo=1', 1366],
+  ] as const)('clips nothing with %s', async (_name, query, width) => {
+    await withPage(`scene=${scene}&${query}`, { viewport: { width, height: 740 } }, async (page) => {
+      expect(await page.evaluate(clippedText)).toEqual([])
+    })
+  })
+})
+
+/** Links within a sentence are exempt (WCAG 2.5.8); a control inside a label is as large as the label. */
+function smallTargets(least: number) {
+  return [
+    ...document.querySelectorAll<HTMLElement>(
+      'a, button, select, summary, [role="treeitem"], input:not([type="hidden"])',
+    ),
+  ]
+    .filter(
+      (element) =>
+        element.checkVisibility() && !element.closest('p, .sr-only') && !element.matches('.sr-only, [href="#isi"]'),
+    )
+    .map((element) => element.closest('label') ?? element)
+    .filter((element) => {
+      const stretched = getComputedStyle(element, '::after').position === 'absolute'
+      const box = (stretched ? (element.offsetParent ?? element) : element).getBoundingClientRect()
+      return box.width < least - 0.5 || box.height < least - 0.5
+    })
+    .map((element) => {
+      const box = element.getBoundingClientRect()
+      return `${Math.round(box.width)}x${Math.round(box.height)} ${element.outerHTML.slice(0, 140)}`
+    })
+}
