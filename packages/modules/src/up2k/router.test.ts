@@ -13,6 +13,7 @@ import { aHouseholdOrder } from '../testing/a-household-order.ts'
 import { lookInside } from '../testing/look-inside.ts'
 import { makeWorld } from '../testing/world.ts'
 import { up2k } from './router.ts'
+import { figureOf } from './rules.ts'
 
 const doors = router({ households: households.router, up2k: up2k.router })
 const aWorld = () => makeWorld(doors)
@@ -119,6 +120,44 @@ describe('a group', () => {
     })
     for (const groupId of [order.groupId, GroupId.parse('00000000-0000-4000-9000-00000000ffff')])
       await expect(b.as('city-board').up2k.group({ groupId })).rejects.toMatchObject({ message: 'not-found' })
+  })
+})
+
+describe('the groups of an area', () => {
+  test('are found by a part of their name, at their level, and behind the figure of all levels, page by page', async () => {
+    await using world = await aWorld()
+    const { a } = world
+    const first = await aGroupIn(world, a, { name: 'Mawar 100% Rasa' })
+    for (const [name, level] of [
+      ['Melati', 'madya'],
+      ['Teratai', 'pemula'],
+    ] as const)
+      await aGroupIn(world, a, { name, level })
+    const board = a.as('kelurahan-board').up2k
+    const [unitId, period] = [a.at('1.1'), june]
+    const named = async (search: string) => (await board.groups({ unitId, search })).rows.map(({ name }) => name)
+    expect(await named('AWAR')).toEqual(['Mawar 100% Rasa'])
+    expect(await named(' 0%')).toEqual(['Mawar 100% Rasa'])
+    expect(await named('%')).toEqual(['Mawar 100% Rasa'])
+    expect(await named('_')).toEqual([])
+    expect((await board.groups({ unitId, level: 'madya' })).rows).toMatchObject([{ name: 'Melati' }])
+    const page = await board.behind({ unitId, period, column: 'groups', limit: 2 })
+    const rest = await board.behind({ unitId, period, column: 'groups', limit: 2, cursor: page.next ?? undefined })
+    expect([...page.rows, ...rest.rows]).toHaveLength(figureOf((await board.totals({ unitId, period })).own, 'groups'))
+    expect(rest.next).toBeNull()
+    for (const [soldOn, quantity] of [
+      ['2026-05-31', 1],
+      ['2026-06-01', 2],
+      ['2026-06-10', 3],
+    ] as const)
+      await board.recordSale(world.order(aSale(world, first.order.groupId, { soldOn, quantity })))
+    const { months } = await board.group({ groupId: first.order.groupId })
+    expect(months).toHaveLength(12)
+    expect(months.slice(-3)).toEqual([
+      { period: '2026-04', sales: 0, rupiah: 0 },
+      { period: '2026-05', sales: 1, rupiah: 15_000 },
+      { period: '2026-06', sales: 2, rupiah: 75_000 },
+    ])
   })
 })
 

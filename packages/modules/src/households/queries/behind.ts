@@ -38,16 +38,17 @@ export interface FamilyBehind extends HomeBehind {
   readonly familyId: FamilyId
 }
 
-/** The persons of one sex and age class that a month counts, by name. */
+/** The persons of some sexes and age classes that a month counts, by name. */
 export const personsBehind = (
   tenantId: number,
-  wanted: Persons,
+  wanted: readonly Persons[],
   { unitId, period, after, limit }: BehindOf,
 ): RawBuilder<PersonBehind> => sql`
   with target as materialized (${targetWithin(tenantId, unitId, period)}), page as materialized (
     select p.person_id, p.name, p.sex, extract(year from age(t.day, p.birth_date))::int as age, h.household_id, h.unit_id
     from ${residents(tenantId)}
-    where p.sex = ${wanted.sex} and a.class = ${wanted.class}
+    where (p.sex, a.class) in (select * from unnest(${wanted.map((one) => one.sex)}::text[],
+        ${wanted.map((one) => one.class)}::int[]))
       and (${after?.id ?? null}::uuid is null or (p.name, p.person_id) > (${after?.at ?? ''}::text, ${after?.id ?? null}::uuid))
     order by p.name, p.person_id limit ${limit}
   )

@@ -2,7 +2,6 @@ import { reachAtEnd } from '@melati/api/figures/reach-at-end'
 import { openCursor, page, pageOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
 import { read } from '@melati/db/tenancy'
-import { type HouseholdColumn, householdColumns } from '@melati/domain/households/fold'
 import { UnitId } from '@melati/domain/ids'
 import { Period, periodNumber } from '@melati/domain/period'
 import * as z from 'zod/mini'
@@ -10,6 +9,7 @@ import { personsOf } from '../figures.ts'
 import { familiesBehind, householdsBehind, personsBehind } from '../queries/behind.ts'
 import { duplicatesWithin } from '../queries/duplicates.ts'
 import { householdsOfNamed, householdsWithin } from '../queries/list.ts'
+import { behindColumns, columnsOf } from '../rules.ts'
 import { reachToday } from './reach.ts'
 
 /** Shorter, a search finds nearly everyone. */
@@ -40,7 +40,7 @@ export const list = asking
 
 /** The rows behind a figure: all pages together are as many as the figure says. */
 export const behind = asking
-  .input(z.object({ unitId: UnitId, period: Period, column: z.enum(householdColumns), ...page }))
+  .input(z.object({ unitId: UnitId, period: Period, column: z.enum(behindColumns), ...page }))
   .query(async ({ ctx, input }) => {
     const after = openCursor(input.cursor)
     const unit = await reachAtEnd(ctx, input.unitId, input.period)
@@ -58,15 +58,17 @@ export const behind = asking
       const [found] = await read(db, tenantId, familiesBehind(tenantId, of))
       return { kind: 'family' as const, ...pageOf(found, limit, (row) => ({ at: row.address, id: row.familyId })) }
     }
-    const [found] = await read(db, tenantId, personsBehind(tenantId, persons(column), of))
+    const [found] = await read(
+      db,
+      tenantId,
+      personsBehind(
+        tenantId,
+        columnsOf(column).flatMap((one) => personsOf(one) ?? []),
+        of,
+      ),
+    )
     return { kind: 'person' as const, ...pageOf(found, limit, (row) => ({ at: row.name, id: row.personId })) }
   })
-
-function persons(column: HouseholdColumn) {
-  const wanted = personsOf(column)
-  if (wanted === undefined) throw new Error(`${column} counts no persons`)
-  return wanted
-}
 
 /** Residents of a unit whose NIK another resident of the city has too; kept apart until somebody looks (F-033). */
 export const duplicates = asking.input(z.object({ unitId: UnitId, ...page })).query(async ({ ctx, input }) => {

@@ -2,6 +2,7 @@ import type { PageKey } from '@melati/api/page'
 import { targetWithin } from '@melati/db/figures/within'
 import type { Day } from '@melati/domain/day'
 import type { GroupId, MembershipId, PersonId, SaleId, UnitId } from '@melati/domain/ids'
+import type { Period } from '@melati/domain/period'
 import type { AccountCode } from '@melati/domain/up2k/accounts-chart'
 import type { GroupKind, GroupLevel, GroupOffice } from '@melati/domain/up2k/group'
 import { type RawBuilder, sql } from 'kysely'
@@ -26,6 +27,8 @@ export interface GroupsOf {
   readonly unitId: string
   readonly level: GroupLevel | null
   readonly kind: GroupKind | null
+  /** A part of the name; empty for every name. */
+  readonly search: string
   readonly withClosed: boolean
   readonly after: PageKey | null
   readonly limit: number
@@ -56,6 +59,7 @@ export const groupsWithin = (tenantId: number, of: GroupsOf, today: string): Raw
     and (${of.withClosed} or g.closed_on is null)
     and (${of.level}::text is null or l.level = ${of.level}::text)
     and (${of.kind}::text is null or g.kind = ${of.kind}::text)
+    and position(lower(${of.search}::text) in lower(g.name)) > 0
     and (${of.after?.id ?? null}::uuid is null
       or (g.name, g.group_id) > (${of.after?.at ?? ''}::text, ${of.after?.id ?? null}::uuid))
   order by g.name, g.group_id limit ${of.limit}`
@@ -115,6 +119,22 @@ export const salesOf = (tenantId: number, groupId: string, after: PageKey | null
       or (s.sold_on, s.sale_id) < (${after?.at ?? '2100-12-31'}::date, ${after?.id ?? null}::uuid))
   order by s.sold_on desc, s.sale_id desc limit ${limit}`
 
+export interface SalesMonth {
+  readonly period: Period
+  readonly sales: number
+  /** Whole rupiah. */
+  readonly rupiah: number
+}
+
+/** What a group sold in each of the last twelve months up to a day's, the earliest first; zero where nothing. */
+export const salesMonthsOf = (tenantId: number, groupId: string, day: string): RawBuilder<SalesMonth> => sql`
+  select to_char(t.month, 'YYYY-MM') as period, count(s.sale_id)::int as sales, coalesce(sum(s.total), 0)::bigint as rupiah
+  from generate_series(date_trunc('month', ${day}::date) - interval '11 months', date_trunc('month', ${day}::date),
+      interval '1 month') as t (month)
+    left join up2k.sale s on s.tenant_id = ${tenantId} and s.group_id = ${groupId}::uuid
+      and s.sold_on >= t.month::date and s.sold_on < (t.month + interval '1 month')::date and ${notReversed(tenantId)}
+  group by t.month order by t.month`
+
 export interface BehindOf {
   readonly unitId: string
   readonly period: number
@@ -143,10 +163,11 @@ const group = sql`g.group_id as "groupId", g.name, g.kind, l.level, g.unit_id as
 const beyond = (name: RawBuilder<unknown>, id: RawBuilder<unknown>, after: PageKey | null) => sql`
   (${after?.id ?? null}::uuid is null or (${name}, ${id}) > (${after?.at ?? ''}::text, ${after?.id ?? null}::uuid))`
 
-export const groupsBehind = (tenantId: number, level: string, of: BehindOf): RawBuilder<GroupBehind> => sql`
+/** Null for the groups of every level. */
+export const groupsBehind = (tenantId: number, level: string | null, of: BehindOf): RawBuilder<GroupBehind> => sql`
   with target as materialized (${targetWithin(tenantId, of.unitId, of.period)})
   select ${group} from ${standingGroups(tenantId)} join core.unit u on u.tenant_id = ${tenantId} and u.unit_id = g.unit_id
-  where l.level = ${level} and ${beyond(sql`g.name`, sql`g.group_id`, of.after)}
+  where (${level}::text is null or l.level = ${level}::text) and ${beyond(sql`g.name`, sql`g.group_id`, of.after)}
   order by g.name, g.group_id limit ${of.limit}`
 
 /** Null for the members of every level. */

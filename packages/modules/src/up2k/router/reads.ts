@@ -7,7 +7,6 @@ import { read } from '@melati/db/tenancy'
 import { mayReach, mayReachGroup } from '@melati/domain/actor'
 import { GroupId, UnitId } from '@melati/domain/ids'
 import { Period, periodNumber } from '@melati/domain/period'
-import { up2kColumns } from '@melati/domain/up2k/fold'
 import { GroupKind, GroupLevel, type GroupState } from '@melati/domain/up2k/group'
 import * as z from 'zod/mini'
 import { unitPlaces } from '../../hierarchy/published.ts'
@@ -19,17 +18,20 @@ import {
   membersBehind,
   membersOf,
   salesBehind,
+  salesMonthsOf,
   salesOf,
 } from '../queries/read.ts'
 import { groupStates } from '../queries/state.ts'
+import { behindColumns } from '../rules.ts'
 
-/** Groups of a unit, by name. */
+/** Groups of a unit, by name; with `search` those whose name holds it. */
 export const groups = asking
   .input(
     z.object({
       unitId: UnitId,
       level: z.optional(GroupLevel),
       kind: z.optional(GroupKind),
+      search: z.optional(z.string().check(z.maxLength(100))),
       withClosed: z.optional(z.boolean()),
       ...page,
     }),
@@ -41,6 +43,7 @@ export const groups = asking
       unitId: input.unitId,
       level: input.level ?? null,
       kind: input.kind ?? null,
+      search: input.search?.normalize('NFC').replaceAll(/\s+/g, ' ').trim() ?? '',
       withClosed: input.withClosed ?? false,
       after,
       limit: input.limit + 1,
@@ -60,11 +63,11 @@ function reachedGroup(ctx: ActingContext, state: GroupState | undefined): GroupS
   return state
 }
 
-/** A group with its levels, members, what its books hold and its last sales. */
+/** A group with its levels, members, what its books hold, its last sales and what it sold in each of twelve months. */
 export const group = asking.input(z.object({ groupId: GroupId })).query(async ({ ctx, input }) => {
   const { tenantId } = ctx
   const { groupId } = input
-  const [[state], levels, members, balances, lastSales] = await read(
+  const [[state], levels, members, balances, lastSales, months] = await read(
     ctx.db,
     tenantId,
     groupStates(tenantId, [groupId]),
@@ -72,6 +75,7 @@ export const group = asking.input(z.object({ groupId: GroupId })).query(async ({
     membersOf(tenantId, groupId),
     balancesOf(tenantId, groupId),
     salesOf(tenantId, groupId, null, 10),
+    salesMonthsOf(tenantId, groupId, ctx.today),
   )
   const { kind, name, unit, since, closedOn, level } = reachedGroup(ctx, state)
   const cash = balances.find(({ account }) => account === '1-100')?.balance ?? 0
@@ -89,6 +93,7 @@ export const group = asking.input(z.object({ groupId: GroupId })).query(async ({
     cash,
     balances,
     lastSales,
+    months,
   }
 })
 
@@ -108,7 +113,7 @@ export const sales = asking.input(z.object({ groupId: GroupId, ...page })).query
 
 /** The rows behind a figure; the sales behind rupiah are those behind the number of sales. */
 export const behind = asking
-  .input(z.object({ unitId: UnitId, period: Period, column: z.enum(up2kColumns), ...page }))
+  .input(z.object({ unitId: UnitId, period: Period, column: z.enum(behindColumns), ...page }))
   .query(async ({ ctx, input }) => {
     const { tenantId, db } = ctx
     const { column, period, limit } = input
@@ -121,7 +126,7 @@ export const behind = asking
     }
     const [what, level] = column.split('_')
     if (what === 'groups') {
-      const [found] = await read(db, tenantId, groupsBehind(tenantId, level ?? '', of))
+      const [found] = await read(db, tenantId, groupsBehind(tenantId, level ?? null, of))
       return { kind: 'group' as const, ...pageOf(found, limit, (row) => ({ at: row.name, id: row.groupId })) }
     }
     const [found] = await read(db, tenantId, membersBehind(tenantId, level ?? null, of))
