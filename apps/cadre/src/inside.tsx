@@ -1,13 +1,14 @@
 import type { RegistrationCard } from '@melati/client/device/registrations'
 import { TimeZone } from '@melati/domain/time-zone'
 import { CadreAreaProvider } from '@melati/modules/cadre-area'
+import { CadrePlaceProvider } from '@melati/modules/cadre-place'
 import { TabsProvider } from '@melati/modules/cadre-page.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
 import House from 'lucide-react/icons/house'
 import Menu from 'lucide-react/icons/menu'
-import { lazy, Suspense, useMemo } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { type ComponentType, lazy, Suspense, useMemo } from 'react'
+import { Route, Switch, useLocation, useParams } from 'wouter'
 import { pages, tabs } from './modules.ts'
 import { Home } from './pages/home.tsx'
 import { Missing } from './pages/missing.tsx'
@@ -27,7 +28,12 @@ export function Inside({ card }: { card: RegistrationCard }) {
   const area = useMemo(() => ({ city: card.tenant.name, timeZone, language }), [card.tenant.name, timeZone, language])
   const bar = [
     { href: '/', label: t('home'), icon: House, current: location === '/' },
-    ...tabs.map(({ href, label, icon }) => ({ href, label: label[language], icon, current: location.startsWith(href) })),
+    ...tabs.map(({ href, label, icon }) => ({
+      href,
+      label: label[language],
+      icon,
+      current: location.startsWith(href),
+    })),
     { href: '/lainnya', label: t('more'), icon: Menu, current: location === '/lainnya' },
   ]
   return (
@@ -43,12 +49,26 @@ export function Inside({ card }: { card: RegistrationCard }) {
               <More card={card} />
             </Route>
             {routes.map(({ path, component }) => (
-              <Route key={path} path={path} component={component} />
+              <Route key={path} path={path}>
+                <Placed page={component} />
+              </Route>
             ))}
             <Route component={Missing} />
           </Switch>
         </Suspense>
       </TabsProvider>
     </CadreAreaProvider>
+  )
+}
+
+/** A module's page with the place it stands at; modules know no router. */
+function Placed({ page: Page }: { page: ComponentType }) {
+  const params = useParams<Record<string, string | undefined>>()
+  const [, go] = useLocation()
+  const place = useMemo(() => ({ params, go }), [params, go])
+  return (
+    <CadrePlaceProvider value={place}>
+      <Page />
+    </CadrePlaceProvider>
   )
 }

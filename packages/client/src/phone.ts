@@ -1,6 +1,7 @@
 import type { RegistrationId } from '@melati/domain/ids'
 import { browserPlatform } from './browser-platform.ts'
 import { openDevice } from './device/database.ts'
+import { createDrafts } from './device/drafts.ts'
 import { acknowledgeLoss, lossesOf, suspectLosses } from './device/phone-losses.ts'
 import { destroyReadable, sweepUnreadable } from './device/readable.ts'
 import { createRegistrations } from './device/registrations.ts'
@@ -57,6 +58,7 @@ export async function createPhone(options: PhoneOptions) {
   const pull = createPuller({ ...common, currentCache: session.cache, onContact: registrations.noteContact })
   const sender = createSender({ ...common, freeSpace, onAnswered })
   const outbox = createOutbox({ ...stores, currentVault, freeSpace, onRecorded: () => sender.sendNow('record') })
+  const drafts = createDrafts({ platform, device, currentVault, freeSpace })
   const views = createViews({ ...stores, session, sender, pull, overlays: options.overlays, onLoss: losses.subscribe })
 
   async function freeSpace(): Promise<void> {
@@ -109,6 +111,7 @@ export async function createPhone(options: PhoneOptions) {
     registrations,
     session,
     outbox,
+    drafts,
     sender,
     pull,
     views,

@@ -29,8 +29,9 @@ export async function sweepUnreadable(stores: Stores): Promise<void> {
   for (const registrationId of without) await removeUnreadable(stores, registrationId as RegistrationId)
 }
 
-async function removeUnreadable({ platform, database }: Stores, registrationId: RegistrationId): Promise<void> {
+async function removeUnreadable({ platform, device, database }: Stores, registrationId: RegistrationId): Promise<void> {
   await deleteCache(platform, registrationId)
+  await device.drafts.where({ registrationId }).delete()
   await database.records.where({ registrationId }).modify((record) => {
     record.readable = null
     delete record.detail

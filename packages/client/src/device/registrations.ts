@@ -174,6 +174,7 @@ export function createRegistrations(parts: Parts) {
 
   async function remove(registrationId: RegistrationId): Promise<void> {
     await device.registrations.delete(registrationId)
+    await device.drafts.where({ registrationId }).delete()
     await deleteCache(platform, registrationId)
     const { records, copies, counters } = database
     await database.transaction('rw', records, copies, counters, async () => {
