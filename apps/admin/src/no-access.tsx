@@ -7,7 +7,12 @@ import { words } from './words.ts'
 export function NoAccess() {
   const t = useWords(words)
   return (
-    <EmptyState kind="no-access" title={t('noAccess')} action={<ButtonLink href="/">{t('toStart')}</ButtonLink>}>
+    <EmptyState
+      kind="no-access"
+      headingLevel={1}
+      title={t('noAccess')}
+      action={<ButtonLink href="/">{t('toStart')}</ButtonLink>}
+    >
       {t('noAccessLead')}
     </EmptyState>
   )

@@ -13,7 +13,7 @@ export function Start() {
   if (acting.role === 'platform-operator') return <Navigate to={'/kota' as string} replace />
   if (acting.role === 'cadre') {
     return (
-      <EmptyState kind="no-access" title={t('cadreHere')}>
+      <EmptyState kind="no-access" headingLevel={1} title={t('cadreHere')}>
         <a href="/cadre/">{t('toCadre')}</a>
       </EmptyState>
     )

@@ -17,7 +17,8 @@ export interface EmptyStateProps {
   /** One button that does it. */
   action?: ReactNode
   icon?: LucideIcon
-  headingLevel?: 2 | 3
+  /** 1 where it is the whole page. */
+  headingLevel?: 1 | 2 | 3
 }
 
 const icons = { none: Inbox, 'not-found': SearchX, done: CircleCheck, 'no-access': LockKeyhole } as const

@@ -8,7 +8,12 @@ export function Missing() {
   const t = useWords(words)
   return (
     <CadrePage>
-      <EmptyState kind="not-found" title={t('pageMissing')} action={<ButtonLink href="/">{t('home')}</ButtonLink>} />
+      <EmptyState
+        kind="not-found"
+        headingLevel={1}
+        title={t('pageMissing')}
+        action={<ButtonLink href="/">{t('home')}</ButtonLink>}
+      />
     </CadrePage>
   )
 }

@@ -8,5 +8,12 @@ import { words } from '../admin-words.ts'
 export function BehindMissing() {
   const t = useWords(words)
   const common = useWords(commonWords)
-  return <EmptyState kind="not-found" title={t('behind')} action={<ButtonLink href="/">{common('home')}</ButtonLink>} />
+  return (
+    <EmptyState
+      kind="not-found"
+      headingLevel={1}
+      title={t('behind')}
+      action={<ButtonLink href="/">{common('home')}</ButtonLink>}
+    />
+  )
 }
