@@ -51,6 +51,11 @@ export const words = defineWords({
     id: 'Akhiri tugas {name} sebagai {role}? Ia langsung keluar, dan HP-nya berhenti menerima data.',
     en: 'End the role of {name} as {role}? They are signed out at once, and their phone stops receiving data.',
   },
+  'actions-for': { id: 'Ubah tugas {name}', en: 'Change the role of {name}' },
+  'second-factor-reset': {
+    id: 'Autentikator {name} dilepas. Ia memasangnya lagi saat masuk.',
+    en: 'The authenticator of {name} is removed. They set it up again at sign-in.',
+  },
   'reset-second-factor': { id: 'Pasang ulang autentikator', en: 'Reset authenticator' },
   'reset-second-factor-ask': {
     id: '{name} harus memasang aplikasi autentikator lagi saat masuk. Pastikan ini benar permintaannya.',

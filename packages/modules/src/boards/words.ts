@@ -57,5 +57,6 @@ export const words = defineWords({
   'end-reason': { id: 'Alasan', en: 'Reason' },
   ended: { id: 'Jabatan {name} berakhir {day}.', en: 'The position of {name} ends {day}.' },
   correct: { id: 'Perbaiki catatan', en: 'Correct the record' },
+  'change-seat': { id: 'Ubah jabatan {name}', en: 'Change the position of {name}' },
   corrected: { id: 'Catatan diperbaiki.', en: 'The record is corrected.' },
 })

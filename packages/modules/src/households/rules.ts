@@ -18,3 +18,6 @@ export function columnsOf(figure: BehindColumn): HouseholdColumn[] {
 export function figureOf(counts: Readonly<Record<HouseholdColumn, number>>, figure: BehindColumn): number {
   return columnsOf(figure).reduce((sum, column) => sum + counts[column], 0)
 }
+
+/** Why an identity number is shown in full; it goes into the audit. */
+export const purposes = ['verify-identity', 'correct-data', 'service-letter', 'duplicate-check'] as const

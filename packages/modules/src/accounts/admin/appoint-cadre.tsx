@@ -1,29 +1,24 @@
 import { GrantId, UnitId } from '@melati/domain/ids'
 import { unitKindsOf } from '@melati/domain/roles'
 import { Banner } from '@melati/ui/banner.tsx'
-import { Button } from '@melati/ui/button.tsx'
-import { ButtonLink } from '@melati/ui/button-link.tsx'
-import { Cluster } from '@melati/ui/cluster.tsx'
-import { commonWords } from '@melati/ui/common-words'
 import { formatPhone } from '@melati/ui/format'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { type ApiInputs, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
-import { OrderProblem } from '../../admin-problem-banner.tsx'
 import { adminWords } from '../../admin-words.ts'
 import { type UnitChoice, UnitCombobox } from '../../admin-unit-combobox.tsx'
 import { words } from '../words.ts'
+import { PersonForm } from './person-form.tsx'
 
 type Input = Omit<ApiInputs['accounts']['appointCadre'], 'grantId'>
 
 /** Makes a phone number that of a cadre and gives her an area. */
 export default function AppointCadrePage() {
   const t = useWords(words)
-  const common = useWords(commonWords)
   const shared = useWords(adminWords)
   const client = useApiClient()
   const [name, setName] = useState('')
@@ -35,8 +30,7 @@ export default function AppointCadrePage() {
     client.accounts.appointCadre.mutate({ ...input, grantId: GrantId.parse(id) }),
   )
   const missing = (isThere: boolean) => (asked && !isThere ? shared('fill-in') : undefined)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     setAsked(true)
     if (name.trim() === '' || phone.trim() === '' || unit === null) return
     if ((await order.send({ name, phone, unitId: UnitId.parse(unit.unitId) })) === undefined) return
@@ -53,15 +47,14 @@ export default function AppointCadrePage() {
           {t('cadre-appointed', { name: made.name, phone: formatPhone(made.phone) })}
         </Banner>
       )}
-      <form noValidate onSubmit={(event) => void submit(event)} className="flex max-w-form flex-col gap-4">
-        <OrderProblem problem={order.problem} />
-        <TextInput
-          name="name"
-          label={t('name')}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={missing(name.trim() !== '') ?? order.at('name')}
-        />
+      <PersonForm
+        name={name}
+        onName={setName}
+        nameError={missing(name.trim() !== '') ?? order.at('name')}
+        action={t('appoint-cadre')}
+        order={order}
+        onSubmit={submit}
+      >
         <TextInput
           name="phone"
           type="tel"
@@ -79,15 +72,7 @@ export default function AppointCadrePage() {
           onChange={setUnit}
           error={missing(unit !== null) ?? order.at('unitId')}
         />
-        <Cluster>
-          <Button type="submit" loading={order.busy}>
-            {t('appoint-cadre')}
-          </Button>
-          <ButtonLink href="/pengguna" variant="tertiary">
-            {common('back')}
-          </ButtonLink>
-        </Cluster>
-      </form>
+      </PersonForm>
     </Stack>
   )
 }

@@ -1,24 +1,20 @@
 import { InvitationId, UnitId } from '@melati/domain/ids'
 import { unitKindsOf } from '@melati/domain/roles'
-import { Button } from '@melati/ui/button.tsx'
-import { ButtonLink } from '@melati/ui/button-link.tsx'
-import { Cluster } from '@melati/ui/cluster.tsx'
-import { commonWords } from '@melati/ui/common-words'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
 import { Select } from '@melati/ui/select.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useActing } from '../../admin-acting.ts'
 import { type ApiInputs, type ApiOutputs, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
-import { OrderProblem } from '../../admin-problem-banner.tsx'
 import { adminWords } from '../../admin-words.ts'
 import { type UnitChoice, UnitCombobox } from '../../admin-unit-combobox.tsx'
 import { boardRoles, gives } from '../rules.ts'
 import { words } from '../words.ts'
 import { InviteSent } from './invite-sent.tsx'
+import { PersonForm } from './person-form.tsx'
 
 type Input = Omit<ApiInputs['accounts']['inviteBoard'], 'invitationId'>
 type Sent = ApiOutputs['accounts']['inviteBoard'] & { readonly to: string }
@@ -26,7 +22,6 @@ type Sent = ApiOutputs['accounts']['inviteBoard'] & { readonly to: string }
 /** Invites by email into a role on a unit; the link is shown once, to be sent by other ways too. */
 export default function InviteBoardPage() {
   const t = useWords(words)
-  const common = useWords(commonWords)
   const shared = useWords(adminWords)
   const { acting } = useActing()
   const client = useApiClient()
@@ -41,8 +36,7 @@ export default function InviteBoardPage() {
   )
   const role = boardRoles.find((one) => one === roleName)
   const missing = (isThere: boolean) => (asked && !isThere ? shared('fill-in') : undefined)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     setAsked(true)
     if (name.trim() === '' || email.trim() === '' || role === undefined || unit === null) return
     const answer = await order.send({ name, email, role, unitId: UnitId.parse(unit.unitId) })
@@ -52,15 +46,14 @@ export default function InviteBoardPage() {
   return (
     <Stack space="loose">
       <PageHeader title={t('invite-board')} />
-      <form noValidate onSubmit={(event) => void submit(event)} className="flex max-w-form flex-col gap-4">
-        <OrderProblem problem={order.problem} />
-        <TextInput
-          name="name"
-          label={t('name')}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={missing(name.trim() !== '') ?? order.at('name')}
-        />
+      <PersonForm
+        name={name}
+        onName={setName}
+        nameError={missing(name.trim() !== '') ?? order.at('name')}
+        action={t('invite')}
+        order={order}
+        onSubmit={submit}
+      >
         <TextInput
           name="email"
           type="email"
@@ -93,15 +86,7 @@ export default function InviteBoardPage() {
             error={missing(unit !== null) ?? order.at('unitId')}
           />
         )}
-        <Cluster>
-          <Button type="submit" loading={order.busy}>
-            {t('invite')}
-          </Button>
-          <ButtonLink href="/pengguna" variant="tertiary">
-            {common('back')}
-          </ButtonLink>
-        </Cluster>
-      </form>
+      </PersonForm>
     </Stack>
   )
 }

@@ -3,7 +3,6 @@ import { Button } from '@melati/ui/button.tsx'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { commonWords } from '@melati/ui/common-words'
 import { DataTable } from '@melati/ui/data-table.tsx'
-import { Dialog } from '@melati/ui/dialog.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { formatRelative } from '@melati/ui/format'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
@@ -17,7 +16,8 @@ import { useCity } from '../../admin-acting.ts'
 import { usePathValue } from '../../admin-address.ts'
 import { type ApiInputs, useApi, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
-import { LoadProblem, OrderProblem } from '../../admin-problem-banner.tsx'
+import { OrderDialog } from '../../admin-order-dialog.tsx'
+import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { words } from '../words.ts'
 
 type Input = ApiInputs['accounts']['revokeRegistration']['input']
@@ -81,24 +81,18 @@ export default function PhonesPage() {
           },
         ]}
       />
-      <Dialog
-        open={revoking !== null}
-        onClose={() => setRevoking(null)}
-        title={t('registration-revoke')}
-        actions={
-          <>
-            <Button variant="danger" loading={order.busy} onClick={() => void revoke()}>
-              {t('registration-revoke')}
-            </Button>
-            <Button variant="tertiary" onClick={() => setRevoking(null)}>
-              {common('cancel')}
-            </Button>
-          </>
-        }
-      >
-        <OrderProblem problem={order.problem} />
-        <Text>{t('registration-revoke-ask')}</Text>
-      </Dialog>
+      {revoking !== null && (
+        <OrderDialog
+          danger
+          title={t('registration-revoke')}
+          action={t('registration-revoke')}
+          order={order}
+          onSubmit={revoke}
+          onClose={() => setRevoking(null)}
+        >
+          <Text>{t('registration-revoke-ask')}</Text>
+        </OrderDialog>
+      )}
     </Stack>
   )
 }

@@ -1,58 +1,91 @@
-import { GrantId } from '@melati/domain/ids'
-import { Button } from '@melati/ui/button.tsx'
-import { commonWords } from '@melati/ui/common-words'
-import { Dialog } from '@melati/ui/dialog.tsx'
+import { AccountId, GrantId } from '@melati/domain/ids'
+import { Menu } from '@melati/ui/menu.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
+import { useToast } from '@melati/ui/toast.tsx'
+import CircleX from 'lucide-react/icons/circle-x'
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import ShieldAlert from 'lucide-react/icons/shield-alert'
 import { useState } from 'react'
 import { useActing } from '../../admin-acting.ts'
 import { type ApiInputs, type ApiOutputs, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
-import { OrderProblem } from '../../admin-problem-banner.tsx'
+import { OrderDialog } from '../../admin-order-dialog.tsx'
 import { gives } from '../rules.ts'
 import { words } from '../words.ts'
 
 type User = ApiOutputs['accounts']['listUsers']['users'][number]
-type Input = ApiInputs['accounts']['endGrant']['input']
+type EndGrantInput = ApiInputs['accounts']['endGrant']['input']
+type ResetInput = ApiInputs['accounts']['resetSecondFactor']
 
-/** Ends somebody's role, where one could have given it. */
+interface AskProps {
+  readonly user: User
+  readonly onClose: () => void
+}
+
+/** Ends somebody's role or resets a board's authenticator, where one could have given the role. */
 export function UserActions({ user }: { user: User }) {
   const t = useWords(words)
-  const common = useWords(commonWords)
   const { me, acting } = useActing()
-  const client = useApiClient()
-  const [asking, setAsking] = useState(false)
-  const order = useOrder((id, input: Input) => client.accounts.endGrant.mutate({ id, input }))
+  const [asking, setAsking] = useState<'end' | 'reset' | null>(null)
   if (!gives(acting.role, user.role) || user.accountId === me.account.accountId) return <>–</>
-  const end = async () => {
-    if ((await order.send({ grantId: GrantId.parse(user.grantId) })) !== undefined) setAsking(false)
-  }
+  const onClose = () => setAsking(null)
+  // A cadre signs in by codes to her phone and has no authenticator.
+  const mayReset = user.contact.includes('@') && acting.role !== 'cadre-coordinator'
   return (
     <>
-      <Button variant="tertiary" onClick={() => setAsking(true)}>
-        {t('end-grant')}
-      </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('end-grant')}
-        actions={
-          <>
-            <Button variant="danger" loading={order.busy} onClick={() => void end()}>
-              {t('end-grant')}
-            </Button>
-            <Button variant="tertiary" onClick={() => setAsking(false)}>
-              {common('cancel')}
-            </Button>
-          </>
-        }
-      >
-        <Stack>
-          <OrderProblem problem={order.problem} />
-          <Text>{t('end-grant-ask', { name: user.name, role: t(`role-${user.role}`) })}</Text>
-        </Stack>
-      </Dialog>
+      <Menu
+        iconOnly
+        icon={Ellipsis}
+        variant="tertiary"
+        label={t('actions-for', { name: user.name })}
+        items={[
+          ...(mayReset
+            ? [{ label: t('reset-second-factor'), icon: ShieldAlert, onSelect: () => setAsking('reset') }]
+            : []),
+          { label: t('end-grant'), icon: CircleX, tone: 'danger', onSelect: () => setAsking('end') },
+        ]}
+      />
+      {asking === 'end' && <EndGrant user={user} onClose={onClose} />}
+      {asking === 'reset' && <ResetSecondFactor user={user} onClose={onClose} />}
     </>
+  )
+}
+
+function EndGrant({ user, onClose }: AskProps) {
+  const t = useWords(words)
+  const client = useApiClient()
+  const order = useOrder((id, input: EndGrantInput) => client.accounts.endGrant.mutate({ id, input }))
+  const end = async () => {
+    if ((await order.send({ grantId: GrantId.parse(user.grantId) })) !== undefined) onClose()
+  }
+  return (
+    <OrderDialog danger title={t('end-grant')} action={t('end-grant')} order={order} onSubmit={end} onClose={onClose}>
+      <Text>{t('end-grant-ask', { name: user.name, role: t(`role-${user.role}`) })}</Text>
+    </OrderDialog>
+  )
+}
+
+function ResetSecondFactor({ user, onClose }: AskProps) {
+  const t = useWords(words)
+  const toast = useToast()
+  const client = useApiClient()
+  const order = useOrder((_id, input: ResetInput) => client.accounts.resetSecondFactor.mutate(input))
+  const reset = async () => {
+    if ((await order.send({ accountId: AccountId.parse(user.accountId) })) === undefined) return
+    toast({ message: t('second-factor-reset', { name: user.name }) })
+    onClose()
+  }
+  return (
+    <OrderDialog
+      danger
+      title={t('reset-second-factor')}
+      action={t('reset-second-factor')}
+      order={order}
+      onSubmit={reset}
+      onClose={onClose}
+    >
+      <Text>{t('reset-second-factor-ask', { name: user.name })}</Text>
+    </OrderDialog>
   )
 }

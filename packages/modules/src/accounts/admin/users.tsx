@@ -1,5 +1,5 @@
 import { ButtonLink } from '@melati/ui/button-link.tsx'
-import { Button } from '@melati/ui/button.tsx'
+import { commonWords } from '@melati/ui/common-words'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { formatRelative } from '@melati/ui/format'
@@ -12,8 +12,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useActing, useCity } from '../../admin-acting.ts'
 import { useApi, useApiClient } from '../../admin-api.ts'
+import { LoadMore } from '../../admin-load-more.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
-import { adminWords } from '../../admin-words.ts'
 import { useUnitTitle } from '../../admin-unit-title.ts'
 import { words } from '../words.ts'
 import { UserActions } from './user-actions.tsx'
@@ -26,7 +26,7 @@ export default function UsersPage() {
   const api = useApi()
   const client = useApiClient()
   const t = useWords(words)
-  const shared = useWords(adminWords)
+  const common = useWords(commonWords)
   const { language } = useLanguage()
   const { acting } = useActing()
   const { timeZone } = useCity()
@@ -104,14 +104,10 @@ export default function UsersPage() {
               </Link>
             ),
           },
-          { key: 'actions', header: t('end-grant'), cell: (user) => <UserActions user={user} /> },
+          { key: 'actions', header: common('change'), cell: (user) => <UserActions user={user} /> },
         ]}
       />
-      {found.hasNextPage && (
-        <Button variant="secondary" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {shared('next-page')}
-        </Button>
-      )}
+      <LoadMore of={found} />
     </Stack>
   )
 }

@@ -2,25 +2,21 @@ import { type Pokja, PositionKind } from '@melati/domain/boards/position'
 import { PersonId, SeatId, type UnitId } from '@melati/domain/ids'
 import { Button } from '@melati/ui/button.tsx'
 import { Card } from '@melati/ui/card.tsx'
-import { Checkbox } from '@melati/ui/checkbox.tsx'
 import { Cluster } from '@melati/ui/cluster.tsx'
 import { commonWords } from '@melati/ui/common-words'
-import { DateFields } from '@melati/ui/date-fields.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Select } from '@melati/ui/select.tsx'
-import { Stack } from '@melati/ui/stack.tsx'
-import { TextInput } from '@melati/ui/text-input.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
-import { readDateAnswer } from '@melati/ui/date-answer'
 import { type FormEvent, useState } from 'react'
 import { type ApiInputs, type ApiOutputs, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
 import { OrderProblem } from '../../admin-problem-banner.tsx'
 import { adminWords } from '../../admin-words.ts'
 import { words } from '../words.ts'
-import { emptyAppointment } from './appointment.ts'
+import { emptyAppointment, readTerms } from './appointment.ts'
 import { Officer } from './officer.tsx'
+import { SeatTermsFields } from './seat-terms.tsx'
 
 type Input = ApiInputs['boards']['appoint']['input']
 
@@ -45,16 +41,14 @@ export function AppointForm({ unitId, positions, onClose }: AppointFormProps) {
   const order = useOrder((id, input: Input) => client.boards.appoint.mutate({ id, input }))
   const set = (values: Partial<typeof form>) => setForm({ ...form, ...values })
   const rule = positions.find((position) => position.kind === form.kind)
-  const from = readDateAnswer(form.from)
-  const skDate = readDateAnswer(form.skDate)
   const kind = PositionKind.safeParse(form.kind)
   const missing = (isThere: boolean) => (asked && !isThere ? shared('fill-in') : undefined)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (!kind.success || from === undefined || (form.skNumber !== '' && skDate === undefined)) return
+    const terms = readTerms(form)
+    if (!kind.success || terms === undefined) return
     const pokja = pokjas.find((one) => String(one) === form.pokja)
-    const to = readDateAnswer(form.to)
     const input: Input = {
       seatId: SeatId.parse(ids.seatId),
       unitId,
@@ -62,12 +56,9 @@ export function AppointForm({ unitId, positions, onClose }: AppointFormProps) {
       personName: form.person?.name ?? form.name,
       kind: kind.data,
       title: form.title === '' ? t(`kind-${kind.data}`) : form.title,
-      acting: form.acting,
-      from,
+      ...terms,
       ...(form.person === null && form.sex !== '' ? { sex: form.sex } : {}),
       ...(pokja === undefined ? {} : { pokja }),
-      ...(form.skNumber === '' || skDate === undefined ? {} : { sk: { number: form.skNumber, date: skDate } }),
-      ...(to === undefined ? {} : { to }),
     }
     if ((await order.send(input)) === undefined) return
     toast({ message: t('appointed', { name: input.personName, title: input.title }) })
@@ -98,55 +89,7 @@ export function AppointForm({ unitId, positions, onClose }: AppointFormProps) {
             error={order.at('pokja')}
           />
         )}
-        <TextInput
-          name="title"
-          label={t('title')}
-          optional
-          value={form.title}
-          onChange={(event) => set({ title: event.target.value })}
-          error={order.at('title')}
-        />
-        <Checkbox
-          name="acting"
-          label={t('acting')}
-          hint={t('acting-hint')}
-          checked={form.acting}
-          onChange={(event) => set({ acting: event.target.checked })}
-        />
-        <Stack>
-          <TextInput
-            name="sk"
-            label={t('sk-number')}
-            optional={form.acting}
-            value={form.skNumber}
-            onChange={(event) => set({ skNumber: event.target.value })}
-            error={order.at('sk')}
-          />
-          {form.skNumber !== '' && (
-            <DateFields
-              name="skDate"
-              label={t('sk-date')}
-              value={form.skDate}
-              onChange={(skDate) => set({ skDate })}
-              error={asked && skDate === undefined ? shared('date-wrong') : order.at('date')}
-            />
-          )}
-        </Stack>
-        <DateFields
-          name="from"
-          label={t('term-from')}
-          value={form.from}
-          onChange={(from) => set({ from })}
-          error={asked && from === undefined ? shared('date-wrong') : order.at('from')}
-        />
-        <DateFields
-          name="to"
-          label={t('term-to')}
-          optional
-          value={form.to}
-          onChange={(to) => set({ to })}
-          error={order.at('to')}
-        />
+        <SeatTermsFields form={form} set={set} asked={asked} errorAt={order.at} />
         <Cluster>
           <Button type="submit" loading={order.busy}>
             {t('appoint')}

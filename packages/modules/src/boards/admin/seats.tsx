@@ -1,14 +1,19 @@
-import { Button } from '@melati/ui/button.tsx'
+import { commonWords } from '@melati/ui/common-words'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { formatDay } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { Menu } from '@melati/ui/menu.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { StatusPill } from '@melati/ui/status-pill.tsx'
+import CircleX from 'lucide-react/icons/circle-x'
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import Pencil from 'lucide-react/icons/pencil'
 import { useState } from 'react'
 import type { ApiOutputs } from '../../admin-api.ts'
 import { words } from '../words.ts'
+import { CorrectSeat } from './correct-seat.tsx'
 import { EndSeat } from './end-seat.tsx'
 import { usePositionName } from './position-name.ts'
 
@@ -27,7 +32,9 @@ export function Seats({ title, label, seats, mayWrite, empty }: SeatsProps) {
   const t = useWords(words)
   const { language } = useLanguage()
   const nameOf = usePositionName()
-  const [ending, setEnding] = useState<Seat | null>(null)
+  const common = useWords(commonWords)
+  const [doing, setDoing] = useState<{ what: 'end' | 'correct'; seat: Seat } | null>(null)
+  const done = () => setDoing(null)
   const term = ({ from, to }: Seat) =>
     `${formatDay(from, language)} – ${to === null ? t('term-open') : formatDay(to, language)}`
   return (
@@ -68,19 +75,32 @@ export function Seats({ title, label, seats, mayWrite, empty }: SeatsProps) {
           ...(mayWrite
             ? [
                 {
-                  key: 'end',
-                  header: t('end'),
+                  key: 'change',
+                  header: common('change'),
                   cell: (seat: Seat) => (
-                    <Button variant="tertiary" onClick={() => setEnding(seat)}>
-                      {t('end')}
-                    </Button>
+                    <Menu
+                      iconOnly
+                      icon={Ellipsis}
+                      variant="tertiary"
+                      label={t('change-seat', { name: seat.personName })}
+                      items={[
+                        { label: t('correct'), icon: Pencil, onSelect: () => setDoing({ what: 'correct', seat }) },
+                        {
+                          label: t('end'),
+                          icon: CircleX,
+                          tone: 'danger',
+                          onSelect: () => setDoing({ what: 'end', seat }),
+                        },
+                      ]}
+                    />
                   ),
                 },
               ]
             : []),
         ]}
       />
-      {ending !== null && <EndSeat seat={ending} onClose={() => setEnding(null)} />}
+      {doing?.what === 'end' && <EndSeat seat={doing.seat} onClose={done} />}
+      {doing?.what === 'correct' && <CorrectSeat seat={doing.seat} onClose={done} />}
     </Stack>
   )
 }

@@ -1,14 +1,11 @@
-import { Button } from '@melati/ui/button.tsx'
-import { Dialog } from '@melati/ui/dialog.tsx'
-import { useWords } from '@melati/ui/language-provider.tsx'
-import { Stack } from '@melati/ui/stack.tsx'
 import { commonWords } from '@melati/ui/common-words'
+import { useWords } from '@melati/ui/language-provider.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
 import { useState } from 'react'
 import { type ApiInputs, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
-import { OrderProblem } from '../../admin-problem-banner.tsx'
+import { OrderDialog } from '../../admin-order-dialog.tsx'
 import { words } from '../words.ts'
 import type { ChangedUnit } from './change-unit.tsx'
 
@@ -27,33 +24,21 @@ export function RenameUnit({ unit, onClose }: { unit: ChangedUnit; onClose: () =
     onClose()
   }
   return (
-    <Dialog
-      open
-      keepOnOutsideTap
-      onClose={onClose}
+    <OrderDialog
       title={`${t('rename')}: ${unit.title}`}
-      actions={
-        <>
-          <Button loading={order.busy} onClick={() => void save()}>
-            {common('save')}
-          </Button>
-          <Button variant="tertiary" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-        </>
-      }
+      action={common('save')}
+      order={order}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <Stack>
-        <OrderProblem problem={order.problem} />
-        <TextInput
-          name="name"
-          label={t('name')}
-          hint={t('rename-note')}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={order.at('name')}
-        />
-      </Stack>
-    </Dialog>
+      <TextInput
+        name="name"
+        label={t('name')}
+        hint={t('rename-note')}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={order.at('name')}
+      />
+    </OrderDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { householdColumns } from '@melati/domain/households/fold'
 import { UnitId } from '@melati/domain/ids'
 import { Period, periodOf } from '@melati/domain/period'
-import { Button } from '@melati/ui/button.tsx'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { formatMonth, formatNumber } from '@melati/ui/format'
@@ -12,8 +11,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useToday } from '../../admin-acting.ts'
 import { useAddress } from '../../admin-address.ts'
 import { useApi } from '../../admin-api.ts'
+import { LoadMore } from '../../admin-load-more.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
-import { adminWords } from '../../admin-words.ts'
 import { useUnitTitle } from '../../admin-unit-title.ts'
 import { words } from '../admin-words.ts'
 import { BehindMissing } from './behind-missing.tsx'
@@ -33,7 +32,6 @@ export default function BehindPage() {
 function Behind(asked: { unitId: UnitId; column: (typeof householdColumns)[number]; period: Period }) {
   const api = useApi()
   const t = useWords(words)
-  const shared = useWords(adminWords)
   const { language } = useLanguage()
   const titleOf = useUnitTitle()
   const totals = useQuery(api.households.totals.queryOptions({ unitId: asked.unitId, period: asked.period }))
@@ -73,11 +71,7 @@ function Behind(asked: { unitId: UnitId; column: (typeof householdColumns)[numbe
           { key: 'unit', header: t('unit'), cell: (row) => row.unitName },
         ]}
       />
-      {found.hasNextPage && (
-        <Button variant="secondary" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {shared('next-page')}
-        </Button>
-      )}
+      <LoadMore of={found} />
     </Stack>
   )
 }

@@ -1,6 +1,7 @@
 import { HouseholdId } from '@melati/domain/ids'
 import { Breadcrumb } from '@melati/ui/breadcrumb.tsx'
 import { Card } from '@melati/ui/card.tsx'
+import { Cluster } from '@melati/ui/cluster.tsx'
 import { formatDay } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
@@ -16,6 +17,7 @@ import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { useUnitTitle } from '../../admin-unit-title.ts'
 import { words } from '../admin-words.ts'
 import { BehindMissing } from './behind-missing.tsx'
+import { MaskedNumber } from './masked-number.tsx'
 import { Members } from './members.tsx'
 
 /** A household with everyone in it; identity numbers masked. */
@@ -46,9 +48,14 @@ function Household({ householdId }: { householdId: HouseholdId }) {
       {families.map((family) => (
         <Stack key={family.familyId} as="section" space="gap">
           <Heading level={2}>{t('familyOf')}</Heading>
-          <Text tone="muted" numeric>
-            {t('kk')}: {family.kkMasked ?? t('hidden')}
-          </Text>
+          <Cluster>
+            <Text tone="muted">{t('kk')}</Text>
+            <MaskedNumber
+              masked={family.kkMasked}
+              of={{ kind: 'kk', familyId: family.familyId }}
+              title={t('reveal-kk')}
+            />
+          </Cluster>
           <Members members={family.members} />
         </Stack>
       ))}

@@ -1,5 +1,4 @@
 import { UnitId } from '@melati/domain/ids'
-import { Button } from '@melati/ui/button.tsx'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { formatNumber } from '@melati/ui/format'
@@ -12,8 +11,8 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useDeferredValue, useState } from 'react'
 import { useAddress } from '../../admin-address.ts'
 import { useApi } from '../../admin-api.ts'
+import { LoadMore } from '../../admin-load-more.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
-import { adminWords } from '../../admin-words.ts'
 import { words } from '../admin-words.ts'
 
 /** Households of one's area by address, or residents by name. */
@@ -31,7 +30,6 @@ export default function HouseholdsPage() {
 function Households({ unitId }: { unitId: UnitId }) {
   const api = useApi()
   const t = useWords(words)
-  const shared = useWords(adminWords)
   const [typed, setTyped] = useState('')
   const name = useDeferredValue(typed.trim())
   const isSearch = name.length >= 2
@@ -76,11 +74,7 @@ function Households({ unitId }: { unitId: UnitId }) {
           { key: 'persons', header: t('persons'), numeric: true, cell: (row) => formatNumber(row.persons) },
         ]}
       />
-      {found.hasNextPage && (
-        <Button variant="secondary" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {shared('next-page')}
-        </Button>
-      )}
+      <LoadMore of={found} />
     </Stack>
   )
 }

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { StatusPill } from '@melati/ui/status-pill.tsx'
 import type { ApiOutputs } from '../../admin-api.ts'
 import { words } from '../admin-words.ts'
+import { MaskedNumber } from './masked-number.tsx'
 
 type Member = ApiOutputs['households']['detail']['families'][number]['members'][number]
 
@@ -35,7 +36,17 @@ export function Members({ members }: { members: readonly Member[] }) {
         { key: 'sex', header: t('sex'), cell: (member) => t(`sex-${member.sex}`) },
         { key: 'born', header: t('born'), cell: (member) => formatDay(member.birthDate, language) },
         { key: 'age', header: t('age'), numeric: true, cell: (member) => member.age },
-        { key: 'nik', header: t('nik'), cell: (member) => member.nikMasked ?? t('hidden') },
+        {
+          key: 'nik',
+          header: t('nik'),
+          cell: (member) => (
+            <MaskedNumber
+              masked={member.nikMasked}
+              of={{ kind: 'nik', personId: member.personId }}
+              title={t('reveal-nik', { name: member.name })}
+            />
+          ),
+        },
       ]}
     />
   )

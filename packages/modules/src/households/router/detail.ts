@@ -11,6 +11,7 @@ import { maskSixteen } from '@melati/domain/identity/sixteen'
 import * as z from 'zod/mini'
 import { familiesOf, householdById, membersOf, numbersIn, unitOfSubject } from '../queries/detail.ts'
 import { numbersOf } from '../queries/numbers.ts'
+import { purposes } from '../rules.ts'
 
 /** A household with everyone in it; identity numbers masked. */
 export const detail = asking.input(z.object({ householdId: HouseholdId })).query(async ({ ctx, input }) => {
@@ -48,8 +49,6 @@ export const detail = asking.input(z.object({ householdId: HouseholdId })).query
   }
 })
 
-/** Why a number is shown in full; it goes into the audit. */
-export const purposes = ['verify-identity', 'correct-data', 'service-letter', 'duplicate-check'] as const
 const Purpose = z.enum(purposes)
 
 /**
