@@ -11,7 +11,8 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import House from 'lucide-react/icons/house'
 import { useState } from 'react'
 import { ChooseGrant } from './entry/choose-grant.tsx'
-import { menuOf, mayOpen } from './modules.ts'
+import { Missing } from './missing.tsx'
+import { menuOf, pageAt } from './modules.ts'
 import { NoAccess } from './no-access.tsx'
 import { Profile } from './profile.tsx'
 import { roleNames } from './role-names.ts'
@@ -31,7 +32,8 @@ export function Inside() {
   )
   if (choosing) return <ChooseGrant me={me} onDone={() => location.assign('/admin/')} />
   const isBelow = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
-  const entries = menuOf(role).map(({ path, label, icon }) => ({
+  const off = new Set(settings.data?.modules.flatMap(({ name, on }) => (on ? [] : [name])))
+  const entries = menuOf(role, off).map(({ path, label, icon }) => ({
     href: path,
     label: label[language],
     icon,
@@ -40,7 +42,9 @@ export function Inside() {
   const items =
     tenant === null ? entries : [{ href: '/', label: t('home'), icon: House, current: pathname === '/' }, ...entries]
   const page = () => {
-    if (!mayOpen(pathname, role)) return <NoAccess />
+    const found = pageAt(pathname, off)
+    if (found === 'off') return <Missing />
+    if (found !== undefined && !found.roles.includes(role)) return <NoAccess />
     if (tenant === null || settings.isSuccess) return <Outlet />
     if (settings.isError) return <LoadProblem error={settings.error} onRetry={() => void settings.refetch()} />
     return <Skeleton lines={8} />

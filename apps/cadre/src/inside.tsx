@@ -14,21 +14,23 @@ import { Home } from './pages/home.tsx'
 import { Missing } from './pages/missing.tsx'
 import { More } from './pages/more.tsx'
 import { OutboxPage } from './pages/outbox.tsx'
+import { useModuleOn } from './use-module-on.ts'
 import { words } from './words.ts'
 
-const routes = pages.map(({ path, load }) => ({ path, component: lazy(load) }))
+const routes = pages.map(({ path, load, module }) => ({ path, module, component: lazy(load) }))
 
 /** Everything behind the PIN. */
 export function Inside({ card }: { card: RegistrationCard }) {
   const t = useWords(words)
   const { language } = useLanguage()
   const [location] = useLocation()
+  const isOn = useModuleOn()
   const zone = TimeZone.safeParse(card.tenant.timeZone)
   const timeZone = zone.success ? zone.data : 'Asia/Jakarta'
   const area = useMemo(() => ({ city: card.tenant.name, timeZone, language }), [card.tenant.name, timeZone, language])
   const bar = [
     { href: '/', label: t('home'), icon: House, current: location === '/' },
-    ...tabs.map(({ href, label, icon }) => ({
+    ...tabs.filter(isOn).map(({ href, label, icon }) => ({
       href,
       label: label[language],
       icon,
@@ -48,7 +50,7 @@ export function Inside({ card }: { card: RegistrationCard }) {
             <Route path="/lainnya">
               <More card={card} />
             </Route>
-            {routes.map(({ path, component }) => (
+            {routes.filter(isOn).map(({ path, component }) => (
               <Route key={path} path={path}>
                 <Placed page={component} />
               </Route>

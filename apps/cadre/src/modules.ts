@@ -2,11 +2,21 @@ import type { CadreModule } from '@melati/modules/cadre-module'
 
 const found = import.meta.glob<{ cadre: CadreModule }>('../../../packages/modules/src/*/cadre.tsx', { eager: true })
 
-const modules = Object.values(found).map((module) => module.cadre)
+const modules = Object.entries(found).map(([file, { cadre }]) => ({ name: file.split('/').at(-2) ?? '', ...cadre }))
 
-/** Everything the modules add to the phone; a module shows up by having a `cadre.tsx`. */
-export const pages = modules.flatMap((module) => module.pages)
-export const tabs = modules.flatMap((module) => (module.tab ? [module.tab] : [])).toSorted((a, b) => a.order - b.order)
-export const tiles = modules.flatMap((module) => module.tiles ?? []).toSorted((a, b) => a.order - b.order)
+const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order
+
+/**
+ * Everything the modules add to the phone, each with its module's name; a module shows up by having a `cadre.tsx`. What a
+ * city has switched off is left out where it is shown.
+ */
+export const pages = modules.flatMap(({ name, pages: own }) => own.map((page) => ({ ...page, module: name })))
+export const tabs = modules.flatMap(({ name, tab }) => (tab ? [{ ...tab, module: name }] : [])).toSorted(byOrder)
+export const tiles = modules
+  .flatMap(({ name, tiles: own = [] }) => own.map((tile) => ({ ...tile, module: name })))
+  .toSorted(byOrder)
 export const overlays = Object.assign({}, ...modules.map((module) => module.overlays)) as CadreModule['overlays']
-export const commandNames = Object.assign({}, ...modules.map((module) => module.commandNames)) as CadreModule['commandNames']
+export const commandNames = Object.assign(
+  {},
+  ...modules.map((module) => module.commandNames),
+) as CadreModule['commandNames']

@@ -1,6 +1,6 @@
 import { today } from '@melati/domain/day'
 import { type ActingContext, type Context, roleMay } from './context.ts'
-import { isModuleOn } from './module-on.ts'
+import { isModuleOn } from '@melati/domain/module-on'
 import { refuseWith } from './refusal-error.ts'
 import { t } from './trpc.ts'
 

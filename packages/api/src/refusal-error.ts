@@ -13,6 +13,9 @@ const codes: Partial<Record<Refusal, TRPC_ERROR_CODE_KEY>> = {
   busy: 'SERVICE_UNAVAILABLE',
 }
 
+/** A link that leads nowhere any more, whatever became of it: known and unknown answer alike. */
+export const gone: ReadonlySet<Refusal> = new Set(['invitation-used', 'invitation-expired', 'invitation-unknown'])
+
 /** A refusal on its way out of a procedure: the one place that turns it into HTTP. */
 export class RefusalError extends TRPCError {
   readonly refused: Refused

@@ -1,7 +1,7 @@
 import type { Refusal } from '@melati/domain/refusal'
 import type { TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server'
 import { failureOf } from './command/database-failure.ts'
-import { RefusalError } from './refusal-error.ts'
+import { gone, RefusalError } from './refusal-error.ts'
 
 export interface WhatFailed {
   readonly because: Refusal
@@ -13,8 +13,11 @@ export interface WhatFailed {
 
 /** What an error of a procedure means to its caller. Nothing of the inside is in it (ASVS 16.5.1). */
 export function whatFailed(error: TRPCError, status: number): WhatFailed {
-  if (error instanceof RefusalError)
-    return { because: error.refused.because, code: error.code, status, isDefect: false }
+  if (error instanceof RefusalError) {
+    const { because } = error.refused
+    // tRPC has no name for 410, so only the status says it.
+    return { because, code: error.code, status: gone.has(because) ? 410 : status, isDefect: false }
+  }
   const known = { code: error.code, status, isDefect: false }
   if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR') return { because: 'invalid-input', ...known }
   if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return { because: 'not-found', ...known }

@@ -14,6 +14,7 @@ import { Anchor } from '@melati/ui/link-provider.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { tiles } from '../modules.ts'
+import { useModuleOn } from '../use-module-on.ts'
 import { useNewVersion } from '../use-new-version.ts'
 import { words } from '../words.ts'
 import { OutboxRow } from './outbox-row.tsx'
@@ -28,6 +29,7 @@ export function Home({ name }: { name: string }) {
   const pulling = usePullProgress()
   const latest = useOutbox()?.toReversed().slice(0, 3)
   const useNew = useNewVersion()
+  const isOn = useModuleOn()
   return (
     <CadrePage>
       <Stack space="loose">
@@ -51,7 +53,7 @@ export function Home({ name }: { name: string }) {
           )}
         </Card>
         <Grid column="tile">
-          {tiles.map(({ href, label, icon }) => (
+          {tiles.filter(isOn).map(({ href, label, icon }) => (
             <Anchor
               key={href}
               href={href}

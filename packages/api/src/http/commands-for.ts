@@ -2,7 +2,7 @@ import type { AnyRouter } from '@trpc/server'
 import type { AnyCommand } from '../command/define.ts'
 import type { CommandsFor } from '../command/push.ts'
 import { type Rights, roleMay } from '../context.ts'
-import { isModuleOn } from '../module-on.ts'
+import { isModuleOn } from '@melati/domain/module-on'
 import type { Meta } from '../trpc.ts'
 
 /**

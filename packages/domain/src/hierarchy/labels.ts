@@ -3,7 +3,7 @@ import { wardKindOf } from '../region.ts'
 import type { RegionCode } from '../region.ts'
 import type { UnitKind } from '../units.ts'
 
-const label = (standard: string) => z._default(z.string().check(z.minLength(1), z.maxLength(40)), standard)
+const label = (standard: string) => z._default(z.string().check(z.trim(), z.minLength(1), z.maxLength(40)), standard)
 
 /** What a city calls its levels: a lingkungan is a dusun, jorong or korong elsewhere ("atau sebutan lain", form 4.20a). */
 export const UnitLabels = z.object({

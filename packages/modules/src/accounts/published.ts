@@ -1,9 +1,9 @@
 /**
- * For `cities` and `boards`: invite somebody inside a transaction of the tenant, then send the message.
+ * For `cities`: invite somebody inside a transaction of the tenant; the message goes out once that is committed.
  *
  *     const secret = invitationSecret(ctx.randomBytes)
- *     await tx.commitWith(insertInvitation({ …, by: { platformGrantId: ctx.actor.grantId } }, secret))
- *     await ctx.deliver(invitationMessage({ …, secret }))
+ *     const message = invitationMessage({ …, secret })
+ *     await tx.commitWith(insertInvitation({ …, by }, secret), queueMessage(ctx, tenantId, at, message))
  */
 export { invitationDays, invitationMessage, invitationSecret, roleName } from './invitation.ts'
 export { insertInvitation } from './queries/invitation.ts'

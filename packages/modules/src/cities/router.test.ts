@@ -2,10 +2,13 @@ import { identityVault, tenantKeys } from '@melati/api/keys/identity-vault'
 import { router } from '@melati/api/trpc'
 import { ask, read } from '@melati/db/tenancy'
 import { tenantBySlug, tenantDirectory } from '@melati/db/tenants'
-import { CommandId, InvitationId } from '@melati/domain/ids'
+import { CommandId, InvitationId, UnitId } from '@melati/domain/ids'
+import { readSettings } from '@melati/domain/settings'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { appRouter } from '../app-router.ts'
 import { auditOf, marksOf, toldTo } from '../testing/look.ts'
+import { sendQueued } from '../testing/send-queued.ts'
 import { makeWorld } from '../testing/world.ts'
 import { cities } from './router.ts'
 
@@ -29,8 +32,9 @@ describe('onboarding', () => {
     expect(answer.result).toMatchObject({
       slug: 'tangerang-selatan',
       name: 'Kota Tangerang Selatan',
-      invitation: { email: 'ratna@tangsel.go.id', expiresAt: '2026-06-22T05:00:00.000Z', sent: true },
+      invitation: { email: 'ratna@tangsel.go.id', expiresAt: '2026-06-22T05:00:00.000Z' },
     })
+    await sendQueued(world)
     expect(world.sent).toMatchObject([
       {
         to: 'ratna@tangsel.go.id',
@@ -84,6 +88,7 @@ describe('onboarding', () => {
     const [one, other] = await Promise.all([operator.onboard(order), operator.onboard(order)])
     expect([one, other]).toMatchObject([{ status: 'applied' }, { status: 'applied' }])
     expect(await operator.onboard(order)).toMatchObject({ status: 'applied', result: { invitation: null } })
+    await sendQueued(world)
     expect(world.sent).toHaveLength(1)
     expect(await operator.onboard({ ...order, code: '12.71' })).toMatchObject({
       status: 'mismatch',
@@ -114,28 +119,40 @@ describe('onboarding', () => {
     expect(await operator.onboard({ ...anOrder(world), slug: 'contoh-satu' })).toMatchObject({ because: 'slug-taken' })
   })
 
+  test('what was changed from the suggestion is what the city begins with', async () => {
+    await using world = await aWorld()
+    const operator = world.asOperator().cities
+    const levels = ['kecamatan', 'kelurahan', 'lingkungan', 'dasawisma'] as const
+    const changed = {
+      name: 'Kota Jayapura Contoh',
+      slug: 'jayapura-contoh',
+      levels: [...levels],
+      labels: { kecamatan: 'Distrik' },
+      timeZone: 'Asia/Jayapura' as const,
+      languages: ['id' as const],
+      modules: ['up2k'],
+    }
+    expect(await operator.onboard({ ...anOrder(world, '91.71'), ...changed })).toMatchObject({
+      status: 'applied',
+      result: { slug: 'jayapura-contoh', name: 'Kota Jayapura Contoh' },
+    })
+    const entry = await entryOf(world, 'jayapura-contoh')
+    expect(entry).toMatchObject({ name: 'Kota Jayapura Contoh', timeZone: 'Asia/Jayapura', modules: ['up2k'] })
+    expect(readSettings(entry.settings)).toMatchObject({ levels, labels: { kecamatan: 'Distrik' }, languages: ['id'] })
+    const [[root]] = await read(
+      world.db,
+      entry.tenantId,
+      sql`select name, code from core.unit where tenant_id = ${entry.tenantId} and kind = 'kota'`,
+    )
+    expect(root).toEqual({ name: 'Kota Jayapura Contoh', code: '91.71' })
+  })
+
   test('the greatest kabupaten is made whole', async () => {
     await using world = await aWorld()
     expect(await world.asOperator().cities.onboard(anOrder(world, '11.08'))).toMatchObject({ status: 'applied' })
     expect((await world.asOperator().cities.list({ query: 'Aceh Utara' })).cities).toMatchObject([
       { stage: 'invited', users: 0, units: { kecamatan: 27, kelurahan: 852 }, lastActivityAt: null },
     ])
-  })
-
-  test('a carrier that is down unmakes nothing, and the link remains', async () => {
-    await using world = await aWorld()
-    const context = await world.a.contextOf('city-board')
-    const { accountId, grantId } = world.a.grants['city-board']
-    const actor = { accountId, grantId, role: 'platform-operator' as const, scopeKind: 'platform' as const }
-    const caller = doors.createCaller({
-      ...context,
-      actor: { ...actor, scopeId: null, scopeUnitId: null },
-      deliver: () => Promise.reject(new Error('the carrier is down')),
-    })
-    expect(await caller.cities.onboard(anOrder(world))).toMatchObject({
-      status: 'applied',
-      result: { invitation: { sent: false, link: expect.stringContaining('/admin/invitation#') } },
-    })
   })
 })
 
@@ -184,8 +201,11 @@ describe('before and after', () => {
     const operator = world.asOperator().cities
     await operator.onboard(anOrder(world))
     const again = { invitationId: InvitationId.parse(world.newId()), slug: 'tangerang-selatan', ...board }
-    expect(await operator.inviteFirstBoard(again)).toMatchObject({ invitation: { sent: true } })
+    expect(await operator.inviteFirstBoard(again)).toMatchObject({
+      invitation: { email: 'ratna@tangsel.go.id', link: expect.stringContaining('/admin/invitation#') },
+    })
     expect(await operator.inviteFirstBoard(again)).toEqual({ invitation: null })
+    await sendQueued(world)
     expect(world.sent).toHaveLength(2)
     await expect(operator.inviteFirstBoard({ ...again, slug: 'contoh-satu' })).rejects.toMatchObject({
       message: 'city-has-board',
@@ -248,6 +268,35 @@ describe('settings', () => {
     expect(await marksOf(world, a, name)).toHaveLength(before)
     await caller.updateSettings(world.order({ lansiaAge: 65 }))
     expect((await marksOf(world, a, name)).length - before).toBe(name === 'none' ? 0 : a.units.size)
+  })
+
+  test('a module that is switched off answers nobody, at once, and the phones are told', async () => {
+    await using world = await makeWorld(appRouter)
+    const { a } = world
+    const board = a.as('city-board')
+    const unitId = UnitId.parse(a.rootUnitId)
+    await expect(board.boards.board({ unitId })).resolves.toBeDefined()
+    const on = (await board.cities.settings()).modules.flatMap(({ name, on }) =>
+      on && name !== 'boards' ? [name] : [],
+    )
+    expect(await board.cities.updateSettings(world.order({ modules: on }))).toMatchObject({ status: 'applied' })
+    await expect(board.boards.board({ unitId })).rejects.toMatchObject({ message: 'module-off' })
+    expect((await board.cities.settings()).modules).toContainEqual({ name: 'boards', on: false })
+    const [rows] = await read(
+      world.db,
+      a.tenantId,
+      cities.feeds?.settings?.(a.tenantId, a.rootUnitId, [a.rootUnitId]) ?? expect.fail(),
+    )
+    expect(rows).toMatchObject([{ row: { modules: on } }])
+    expect((await toldTo(world, a, a.at(a.neighbourhood))).map(({ kind }) => kind)).toContain('settings')
+    // The other city keeps its own.
+    await expect(
+      world.b.as('city-board').boards.board({ unitId: UnitId.parse(world.b.rootUnitId) }),
+    ).resolves.toBeDefined()
+    expect(await board.cities.updateSettings(world.order({ modules: [...on, 'boards'] }))).toMatchObject({
+      status: 'applied',
+    })
+    await expect(board.boards.board({ unitId })).resolves.toBeDefined()
   })
 
   test('a level in use stays', async () => {

@@ -44,13 +44,40 @@ test.each<[string, string, Partial<Onboard>, Partial<OnboardState>]>([
   ['slug-taken', 'slug', { slug: 'b1njai' }, {}],
   ['levels-invalid', 'levels', { levels: ['kelurahan', 'kecamatan', 'dasawisma'] }, {}],
   ['levels-invalid', 'levels', { levels: ['kecamatan', 'kelurahan', 'rw'] }, {}],
+  ['name-empty', 'name', { name: ' ' }, {}],
   ['invalid-input', 'labels.rw', { labels: { rw: '' } }, {}],
+  ['invalid-input', 'labels.rw', { labels: { rw: '  ' } }, {}],
   ['invalid-input', 'languages', { languages: [] }, {}],
   ['invalid-input', 'modules', { modules: ['boards', 'nothing'] }, {}],
   ['name-empty', 'board.name', { board: { name: ' ', email: 'a@b.id' } }, {}],
   ['email-invalid', 'board.email', { board: { name: 'Ratna', email: 'ratna' } }, {}],
 ])('A-139 %s in %s', (because, field, change, changed) => {
   expect(decideOnboard({ ...order, ...change }, { ...state, ...changed })).toMatchObject({ ok: false, because, field })
+})
+
+test('every part can be another than suggested', () => {
+  const changed = {
+    name: '  Kota  Medan Baru ',
+    slug: 'medan-baru',
+    levels: ['kecamatan' as const, 'kelurahan' as const, 'rw' as const, 'rt' as const, 'dasawisma' as const],
+    labels: { kecamatan: ' Distrik ', rw: 'RW/RK' },
+    timeZone: 'Asia/Jayapura' as const,
+    languages: ['en' as const],
+    modules: ['up2k', 'up2k'],
+  }
+  expect(decideOnboard({ ...order, ...changed }, state)).toMatchObject({
+    value: {
+      name: 'Kota Medan Baru',
+      slug: 'medan-baru',
+      modules: ['up2k'],
+      settings: {
+        levels: changed.levels,
+        labels: { kota: 'Kota', kecamatan: 'Distrik', rw: 'RW/RK', rt: 'RT' },
+        timeZone: 'Asia/Jayapura',
+        languages: ['en'],
+      },
+    },
+  })
 })
 
 test('a kabupaten beside a kota of that name gets an address of its own', () => {

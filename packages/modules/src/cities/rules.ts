@@ -18,6 +18,8 @@ const LabelPatch = z.partialRecord(UnitKind, z.string().check(z.maxLength(200)))
 export const Onboard = z.object({
   id: CommandId,
   code: z.string().check(z.maxLength(20)),
+  /** Another name than the official one: what the city is called on screen and in print. */
+  name: z.optional(z.string().check(z.maxLength(1_000))),
   slug: z.optional(z.string().check(z.maxLength(200))),
   levels: z.optional(z.array(UnitKind)),
   labels: z.optional(LabelPatch),
@@ -52,14 +54,17 @@ export interface Onboarding {
 
 /**
  * Whether a city may be made, and as what. Refuses `unknown-region`, `not-a-city` (a province, a kecamatan),
- * `city-already-onboarded`, what is wrong with slug, levels or settings, and `name-empty`, `email-invalid`.
+ * `city-already-onboarded`, what is wrong with slug, levels or settings, and `name-empty` (the city's, or under `board`
+ * the member's), `email-invalid`.
  */
 export function decideOnboard(order: Onboard, state: OnboardState): Decision<Onboarding> {
   const region = decideRegion(order.code, state)
   if (!region.ok) return region
-  const { code, name, kind } = region.value
+  const { code, kind } = region.value
+  const name = cleanText(order.name ?? region.value.name, 100, 'name')
+  if (!name.ok) return name.because === 'text-empty' ? refuse('name-empty', { field: 'name' }) : name
   const taken = state.cities.map(({ slug }) => slug)
-  const slug = decideSlug(order.slug ?? suggestSlug(name, taken) ?? '', taken)
+  const slug = decideSlug(order.slug ?? suggestSlug(region.value.name, taken) ?? '', taken)
   if (!slug.ok) return slug
   const standard = suggestSettings(code)
   const settings = decideSettings({
@@ -74,7 +79,15 @@ export function decideOnboard(order: Onboard, state: OnboardState): Decision<Onb
   if (modules.some((module) => !state.modules.includes(module))) return refuse('invalid-input', { field: 'modules' })
   const board = decideFirstMember(order.board)
   if (!board.ok) return board.field === undefined ? board : { ...board, field: `board.${board.field}` }
-  return allow({ code, name, kind, slug: slug.value, settings: settings.value, modules, board: board.value })
+  return allow({
+    code,
+    name: name.value,
+    kind,
+    slug: slug.value,
+    settings: settings.value,
+    modules,
+    board: board.value,
+  })
 }
 
 function decideRegion(text: string, state: OnboardState): Decision<NonNullable<OnboardState['region']>> {

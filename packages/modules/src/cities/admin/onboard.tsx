@@ -2,6 +2,7 @@ import { Button } from '@melati/ui/button.tsx'
 import { Combobox } from '@melati/ui/combobox.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
@@ -9,15 +10,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useDeferredValue, useState } from 'react'
 import { type ApiInputs, useApi, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
-import { OrderProblem } from '../../admin-problem-banner.tsx'
+import { LoadProblem, OrderProblem } from '../../admin-problem-banner.tsx'
 import { adminWords } from '../../admin-words.ts'
+import { type CityDraft, draftOf, wishOf } from './city-draft.ts'
 import { type Made, Onboarded } from './onboarded.tsx'
-import { Preview } from './preview.tsx'
+import { Review } from './review.tsx'
 import { words } from './words.ts'
 
 type Wish = Omit<ApiInputs['cities']['onboard'], 'id'>
 
-/** One region out of 514 and its first board member; everything else has a default that fits. */
+/** One region out of 514 and its first board member; everything else has a standard that fits, and can be changed. */
 export default function OnboardPage() {
   const t = useWords(words)
   const shared = useWords(adminWords)
@@ -26,7 +28,7 @@ export default function OnboardPage() {
   const client = useApiClient()
   const [typed, setTyped] = useState('')
   const [code, setCode] = useState<string | null>(null)
-  const [slug, setSlug] = useState<string>()
+  const [changes, setChanges] = useState<Partial<CityDraft>>({})
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [asked, setAsked] = useState(false)
@@ -35,18 +37,25 @@ export default function OnboardPage() {
   const regions = useQuery(
     api.cities.findRegions.queryOptions({ query }, { enabled: query.length > 1, placeholderData: keepPreviousData }),
   )
-  const preview = useQuery(api.cities.previewRegion.queryOptions({ code: code ?? '' }, { enabled: code !== null }))
-  const standard = useQuery(api.cities.suggest.queryOptions({ code: code ?? '' }, { enabled: code !== null }))
+  const chosen = { code: code ?? '' }
+  const preview = useQuery(api.cities.previewRegion.queryOptions(chosen, { enabled: code !== null }))
+  const standard = useQuery(api.cities.suggest.queryOptions(chosen, { enabled: code !== null }))
   const order = useOrder((id, wish: Wish) => client.cities.onboard.mutate({ id, ...wish }))
+  const errorAt = (field: string) => (order.problem?.field === field ? order.problem.message : undefined)
   const missing = (isThere: boolean) => (asked && !isThere ? shared('fill-in') : undefined)
+  const choose = (region: string | null) => {
+    setCode(region)
+    setChanges({})
+    order.clear()
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (code === null || name.trim() === '' || email.trim() === '') return
-    const wish = { code, board: { name, email }, ...(slug === undefined ? {} : { slug }) }
-    const answer = await order.send(wish)
-    if (answer?.result !== undefined) setMade({ ...answer.result, person: name })
+    if (code === null || name.trim() === '' || email.trim() === '' || changes.languages?.length === 0) return
+    const answer = await order.send({ code, board: { name, email }, ...wishOf(changes) })
+    if (answer?.result !== undefined) setMade(answer.result)
   }
+  const broken = preview.error ?? standard.error
   if (made !== undefined) return <Onboarded made={made} />
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
@@ -60,36 +69,43 @@ export default function OnboardPage() {
           options={(regions.data?.regions ?? []).map((one) => ({
             value: one.code,
             label: one.name,
-            detail: `${one.code} · ${one.province}`,
+            detail: [one.code, one.province, ...(one.slug === null ? [] : [t('here')])].join(' · '),
           }))}
           value={code}
-          onChange={setCode}
+          onChange={choose}
           onSearch={setTyped}
           loading={regions.isFetching}
-          error={missing(code !== null) ?? order.at('code')}
+          error={missing(code !== null) ?? errorAt('code')}
         />
-        {preview.data !== undefined && <Preview made={preview.data} standard={standard.data} />}
-        <TextInput
-          name="slug"
-          label={t('slug')}
-          value={slug ?? standard.data?.slug ?? ''}
-          onChange={(event) => setSlug(event.target.value)}
-          error={order.at('slug')}
-        />
+        {broken !== null && (
+          <LoadProblem error={broken} onRetry={() => void Promise.all([preview.refetch(), standard.refetch()])} />
+        )}
+        {code !== null && broken === null && (standard.isPending || preview.isPending) && <Skeleton lines={6} />}
+        {code !== null && standard.data !== undefined && preview.data !== undefined && (
+          <Review
+            key={code}
+            counts={preview.data.counts}
+            draft={draftOf(standard.data, changes)}
+            modules={standard.data.modules}
+            onChange={(more) => setChanges({ ...changes, ...more })}
+            errorAt={errorAt}
+          />
+        )}
         <TextInput
           name="name"
           label={t('boardName')}
           value={name}
           onChange={(event) => setName(event.target.value)}
-          error={missing(name.trim() !== '') ?? order.at('name')}
+          error={missing(name.trim() !== '') ?? errorAt('board.name')}
         />
         <TextInput
           name="email"
           type="email"
           label={t('boardEmail')}
+          hint={t('boardHint')}
           value={email}
           onChange={(event) => setEmail(event.target.value)}
-          error={missing(email.trim() !== '') ?? order.at('email')}
+          error={missing(email.trim() !== '') ?? errorAt('board.email')}
         />
         <Button type="submit" loading={order.busy}>
           {t('make')}

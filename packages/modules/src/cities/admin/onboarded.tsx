@@ -10,10 +10,10 @@ import type { ApiOutputs } from '../../admin-api.ts'
 import { CopyLink } from '../../admin-copy-link.tsx'
 import { words } from './words.ts'
 
-export type Made = NonNullable<ApiOutputs['cities']['onboard']['result']> & { readonly person: string }
+export type Made = NonNullable<ApiOutputs['cities']['onboard']['result']>
 
 /** A city is there; its first board member has a link, shown once. */
-export function Onboarded({ made: { name, person, invitation } }: { made: Made }) {
+export function Onboarded({ made: { name, invitation } }: { made: Made }) {
   const t = useWords(words)
   const { language } = useLanguage()
   return (
@@ -21,10 +21,7 @@ export function Onboarded({ made: { name, person, invitation } }: { made: Made }
       <PageHeader title={t('done', { name })} />
       {invitation !== null && (
         <>
-          <Banner
-            tone={invitation.sent ? 'ok' : 'warn'}
-            title={invitation.sent ? t('sentTo', { email: invitation.email }) : t('notSent', { name: person })}
-          >
+          <Banner tone="ok" title={t('sentTo', { email: invitation.email })}>
             {t('lasts', { until: formatDayTime(new Date(invitation.expiresAt), 'Asia/Jakarta', language) })}
           </Banner>
           <Text>{t('link')}</Text>

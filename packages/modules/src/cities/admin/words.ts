@@ -16,9 +16,21 @@ export const words = defineWords({
   onboard: { id: 'Tambah kota', en: 'Add a city' },
   region: { id: 'Kota atau kabupaten', en: 'City or regency' },
   regionHint: { id: 'Ketik nama atau kode, misalnya 12.71.', en: 'Type a name or code, such as 12.71.' },
+  here: { id: 'sudah memakai Melati', en: 'uses Melati already' },
+  review: { id: 'Usulan untuk kota ini', en: 'Suggested for this city' },
+  reviewHint: {
+    id: 'Semua sudah terisi. Ubah hanya yang tidak cocok.',
+    en: 'All of it is filled in. Change only what does not fit.',
+  },
+  slugHint: { id: 'Huruf kecil, angka, dan tanda hubung.', en: 'Small letters, digits and hyphens.' },
+  slugFree: { id: 'Alamat ini bisa dipakai.', en: 'This address is free.' },
   slug: { id: 'Alamat pendek', en: 'Short address' },
   boardName: { id: 'Nama pengurus pertama', en: 'Name of the first board member' },
   boardEmail: { id: 'Email pengurus pertama', en: 'Email of the first board member' },
+  boardHint: {
+    id: 'Undangan dikirim ke alamat ini, berlaku 7 hari dan sekali pakai.',
+    en: 'An invitation goes to this address; it lasts 7 days and works once.',
+  },
   make: { id: 'Buat kota', en: 'Make the city' },
   done: { id: '{name} siap', en: '{name} is ready' },
   link: {
@@ -26,15 +38,7 @@ export const words = defineWords({
     en: 'Send this link to the first board member. It works once.',
   },
   sentTo: { id: 'Undangan dikirim ke {email}', en: 'The invitation was sent to {email}' },
-  notSent: {
-    id: 'Email belum terkirim. Berikan tautan ini kepada {name}.',
-    en: 'The email could not be sent. Give this link to {name}.',
-  },
   lasts: { id: 'Berlaku sampai {until}, sekali pakai.', en: 'Valid until {until}, works once.' },
-  zone: { id: 'Zona waktu', en: 'Time zone' },
-  levels: { id: 'Tingkat', en: 'Levels' },
-  languages: { id: 'Bahasa', en: 'Languages' },
-  modules: { id: 'Bagian yang dipakai', en: 'Parts in use' },
   tree: { id: 'Wilayah yang dibuat', en: 'Areas that are made' },
   counts: {
     id: '{kecamatan} kecamatan, {kelurahan} kelurahan, {desa} desa, dengan kode resmi',

@@ -10,7 +10,7 @@ import * as z from 'zod/mini'
 import { insertInvitation, invitationSecret } from '../../accounts/published.ts'
 import { liveBoardMembers } from '../queries.ts'
 import { decideFirstMember } from '../rules.ts'
-import { sendInvitation } from './send-invitation.ts'
+import { invitedBy, queueInvitation } from './queue-invitation.ts'
 
 const Invite = z.object({
   invitationId: InvitationId,
@@ -42,6 +42,7 @@ export const inviteFirstBoard = operating.input(Invite).mutation(async ({ ctx, i
     by: { platformGrantId: grantId },
     at,
   }
+  const first = { email: member.value.email, city: name, secret, languages: settings.languages }
   const expiresAt = await write(ctx.db, tenantId, async (tx) => {
     const [[members], invited] = await tx.run(
       liveBoardMembers(tenantId, today(now, timeZone)),
@@ -59,12 +60,10 @@ export const inviteFirstBoard = operating.input(Invite).mutation(async ({ ctx, i
           commandId: null,
         },
       ]),
+      queueInvitation(ctx, tenantId, at, first),
     )
     return invited[0].expiresAt
   })
   if (expiresAt === null) return { invitation: null }
-  const { languages } = settings
-  return {
-    invitation: await sendInvitation(ctx, { email: member.value.email, city: name, secret, expiresAt, languages }),
-  }
+  return { invitation: invitedBy(ctx, first, expiresAt) }
 })

@@ -16,7 +16,7 @@ import { plantUnits, type PlantedUnit } from '../../hierarchy/published.ts'
 import { createTenant, insertTenantKey } from '../queries.ts'
 import { type District, loadRegions } from '../regions.ts'
 import { decideOnboard, Onboard, type Onboarding } from '../rules.ts'
-import { type Invited, sendInvitation } from './send-invitation.ts'
+import { type Invited, invitedBy, queueInvitation } from './queue-invitation.ts'
 import { switchable } from './regions.ts'
 
 interface Onboarded {
@@ -66,6 +66,7 @@ async function make(
   const { levels, labels, timeZone, languages } = city.settings
   const secret = invitationSecret(ctx.randomBytes)
   const invitationId = ctx.newId()
+  const first = { email: city.board.email, city: city.name, secret, languages }
   const units = treeOf(ctx, rootUnitId, city, districts)
   const expiresAt = await write(ctx.db, NO_TENANT, async (tx) => {
     const [[made]] = await tx.run(
@@ -108,17 +109,11 @@ async function make(
       openFirstPeriods(tenantId, months),
       insertInvitation(invitation, secret),
       auditRows(tenantId, at, actor, [entry]),
+      queueInvitation(ctx, tenantId, at, first),
     )
     return invited[0]?.expiresAt ?? at
   })
-  const invitation = await sendInvitation(ctx, {
-    email: city.board.email,
-    city: city.name,
-    secret,
-    expiresAt,
-    languages,
-  })
-  return { slug: city.slug, name: city.name, invitation }
+  return { slug: city.slug, name: city.name, invitation: invitedBy(ctx, first, expiresAt) }
 }
 
 /** Official regions stand since ever: what is entered later may be older than our knowledge of them. */

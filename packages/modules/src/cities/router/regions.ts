@@ -1,5 +1,5 @@
 import type { Context } from '@melati/api/context'
-import { alwaysOn } from '@melati/api/module-on'
+import { alwaysOn } from '@melati/domain/module-on'
 import { operating } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { ask } from '@melati/db/tenancy'

@@ -1,10 +1,8 @@
-import type { Tenant } from './context.ts'
-
 /** Modules without which a tenant is none. */
 export const alwaysOn: ReadonlySet<string> = new Set(['accounts', 'audit', 'cities', 'hierarchy'])
 
-/** Whether the module of a path ('households.register') is on in a tenant. */
-export function isModuleOn(tenant: Pick<Tenant, 'modules'>, path: string): boolean {
+/** Whether a module, or that of a path ('households.register'), is on in a tenant. */
+export function isModuleOn(tenant: { readonly modules: readonly string[] }, path: string): boolean {
   const module = path.split('.', 1)[0] ?? ''
   return alwaysOn.has(module) || tenant.modules.includes(module)
 }

@@ -1,0 +1,112 @@
+import type { TenantSettings } from '@melati/domain/settings'
+import { Cluster } from '@melati/ui/cluster.tsx'
+import { FieldGroup } from '@melati/ui/field-group.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { NumberStepper } from '@melati/ui/number-stepper.tsx'
+import { useState } from 'react'
+import type { ApiInputs } from '../../admin-api.ts'
+import { words } from '../words.ts'
+
+type Changes = ApiInputs['cities']['updateSettings']['input']
+
+export interface SettingFieldsProps {
+  readonly value: TenantSettings
+  readonly onChange: (changes: Changes) => void
+  readonly errorAt: (field: string) => string | undefined
+}
+
+/** Sizes and ages that cities set differently (handbook/pkk.md 9); their bounds are those of `TenantSettings`. */
+export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
+  const t = useWords(words)
+  const { dasawismaMin, dasawismaMax, lansiaAge, up2k } = value
+  return (
+    <>
+      <FieldGroup name="houses" label={t('houses')} error={errorAt('dasawismaMin') ?? errorAt('dasawismaMax')}>
+        {() => (
+          <Cluster space="loose">
+            <Whole
+              name="dasawismaMin"
+              label={t('from')}
+              unit={t('unit-houses')}
+              bounds={[1, 100]}
+              value={dasawismaMin}
+              onChange={(n) => onChange({ dasawismaMin: n })}
+            />
+            <Whole
+              name="dasawismaMax"
+              label={t('to')}
+              unit={t('unit-houses')}
+              bounds={[1, 100]}
+              value={dasawismaMax}
+              onChange={(n) => onChange({ dasawismaMax: n })}
+            />
+          </Cluster>
+        )}
+      </FieldGroup>
+      <Whole
+        name="lansiaAge"
+        label={t('lansia')}
+        hint={t('lansia-note')}
+        unit={t('unit-years')}
+        bounds={[55, 75]}
+        value={lansiaAge}
+        onChange={(n) => onChange({ lansiaAge: n })}
+        error={errorAt('lansiaAge')}
+      />
+      <FieldGroup
+        name="up2k"
+        label={t('up2k')}
+        error={errorAt('up2k') ?? errorAt('up2k.minMembers') ?? errorAt('up2k.maxMembers')}
+      >
+        {() => (
+          <Cluster space="loose">
+            <Whole
+              name="up2k.minMembers"
+              label={t('from')}
+              unit={t('unit-members')}
+              bounds={[1, 100]}
+              value={up2k.minMembers}
+              onChange={(n) => onChange({ up2k: { ...up2k, minMembers: n } })}
+            />
+            <Whole
+              name="up2k.maxMembers"
+              label={t('to')}
+              unit={t('unit-members')}
+              bounds={[1, 1_000]}
+              value={up2k.maxMembers}
+              onChange={(n) => onChange({ up2k: { ...up2k, maxMembers: n } })}
+            />
+          </Cluster>
+        )}
+      </FieldGroup>
+    </>
+  )
+}
+
+interface WholeProps {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly unit: string
+  readonly bounds: readonly [number, number]
+  readonly value: number
+  readonly onChange: (value: number) => void
+  readonly error?: string | undefined
+}
+
+/** Emptied while another number is typed, it keeps what was set. */
+function Whole({ bounds: [min, max], value, onChange, ...field }: WholeProps) {
+  const [isEmpty, setEmpty] = useState(false)
+  return (
+    <NumberStepper
+      {...field}
+      min={min}
+      max={max}
+      value={isEmpty ? null : value}
+      onChange={(number) => {
+        setEmpty(number === null)
+        if (number !== null) onChange(number)
+      }}
+    />
+  )
+}

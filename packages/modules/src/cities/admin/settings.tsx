@@ -1,0 +1,137 @@
+import type { TenantSettings } from '@melati/domain/settings'
+import { zoneAbbreviation } from '@melati/domain/time-zone'
+import { unitKinds } from '@melati/domain/units'
+import { Button } from '@melati/ui/button.tsx'
+import { Card } from '@melati/ui/card.tsx'
+import { commonWords } from '@melati/ui/common-words'
+import { Heading } from '@melati/ui/heading.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { PageHeader } from '@melati/ui/page-header.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { SummaryList } from '@melati/ui/summary-list.tsx'
+import { Text } from '@melati/ui/text.tsx'
+import { useToast } from '@melati/ui/toast.tsx'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { type City, useCity } from '../../admin-acting.ts'
+import { type ApiInputs, useApiClient } from '../../admin-api.ts'
+import { useOrder } from '../../admin-order.ts'
+import { OrderProblem } from '../../admin-problem-banner.tsx'
+import { words } from '../words.ts'
+import { LanguageChoice } from './language-choice.tsx'
+import { LevelFields, type Levels } from './level-fields.tsx'
+import { ModuleChoice } from './module-choice.tsx'
+import { PrintFields } from './print-fields.tsx'
+import { RuleFields } from './rule-fields.tsx'
+
+type Changes = ApiInputs['cities']['updateSettings']['input']
+
+/** What the board of a city decides for it. Only what was changed is sent, so that two who change different things both keep theirs. */
+export default function SettingsPage() {
+  const t = useWords(words)
+  const common = useWords(commonWords)
+  const toast = useToast()
+  const client = useApiClient()
+  const city = useCity()
+  const [changes, setChanges] = useState<Changes>({})
+  const order = useOrder((id, input: Changes) => client.cities.updateSettings.mutate({ id, input }))
+  const errorAt = (field: string) => (order.problem?.field === field ? order.problem.message : undefined)
+  const set = (more: Changes) => setChanges({ ...changes, ...more })
+  const draft = draftOf(city, changes)
+  const on = changes.modules ?? city.modules.flatMap((module) => (module.on ? [module.name] : []))
+  const isEmpty = Object.keys(changes).length === 0
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (isEmpty) return toast({ message: t('not-changed') })
+    if (draft.languages.length === 0 || (await order.send(changes)) === undefined) return
+    setChanges({})
+    toast({ message: t('saved') })
+  }
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <Stack space="loose" className="max-w-form">
+        <PageHeader title={t('settings')} lead={city.name} />
+        <OrderProblem problem={order.problem} />
+        <Card as="section" tone="sunken">
+          <SummaryList
+            rows={[
+              { term: t('code'), value: city.code },
+              { term: t('slug'), value: `/${city.slug}` },
+              { term: t('time-zone'), value: `${zoneAbbreviation[city.timeZone]} (${city.timeZone})` },
+            ]}
+          />
+          <Text size="meta" tone="muted">
+            {t('zone-note')}
+          </Text>
+        </Card>
+        <Section title={t('levels')}>
+          <LevelFields
+            value={draft}
+            onChange={(levels) => set(levelChanges(city.settings, levels))}
+            errorAt={errorAt}
+          />
+        </Section>
+        <Section title={t('parts')}>
+          <LanguageChoice
+            value={draft.languages}
+            onChange={(languages) => set({ languages })}
+            error={errorAt('languages')}
+          />
+          <ModuleChoice
+            modules={city.modules.map(({ name }) => name)}
+            value={on}
+            onChange={(modules) => set({ modules })}
+            error={errorAt('modules')}
+          />
+        </Section>
+        <Section title={t('rules')}>
+          <RuleFields value={draft} onChange={set} errorAt={errorAt} />
+        </Section>
+        <Section title={t('forms')}>
+          <PrintFields value={draft} onChange={set} errorAt={errorAt} />
+        </Section>
+        <Button type="submit" loading={order.busy}>
+          {common('save')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+/** Labels one by one, so that somebody else's name for another level stays. */
+function levelChanges(before: Levels, { levels, labels }: Levels): Changes {
+  const renamed = unitKinds.filter((kind) => labels[kind] !== before.labels[kind])
+  return {
+    labels: Object.fromEntries(renamed.map((kind) => [kind, labels[kind]])),
+    ...(levels.join() === before.levels.join() ? {} : { levels: [...levels] }),
+  }
+}
+
+/** What the form shows: what was changed in it over what is set. */
+function draftOf({ settings }: City, changes: Changes): TenantSettings {
+  const { levels, languages, formEdition, printUnusedLevels, dasawismaMin, dasawismaMax, lansiaAge } = changes
+  const { minMembers, maxMembers } = changes.up2k ?? {}
+  return {
+    timeZone: settings.timeZone,
+    levels: levels ?? settings.levels,
+    labels: { ...settings.labels, ...changes.labels },
+    languages: languages ?? settings.languages,
+    formEdition: formEdition ?? settings.formEdition,
+    printUnusedLevels: printUnusedLevels ?? settings.printUnusedLevels,
+    dasawismaMin: dasawismaMin ?? settings.dasawismaMin,
+    dasawismaMax: dasawismaMax ?? settings.dasawismaMax,
+    lansiaAge: lansiaAge ?? settings.lansiaAge,
+    up2k: {
+      minMembers: minMembers ?? settings.up2k.minMembers,
+      maxMembers: maxMembers ?? settings.up2k.maxMembers,
+    },
+  }
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card as="section" space="normal">
+      <Heading level={2}>{title}</Heading>
+      {children}
+    </Card>
+  )
+}
