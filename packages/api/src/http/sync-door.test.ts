@@ -218,6 +218,8 @@ describe('pull', () => {
     await using aside = connect(kit.made.appUrl, { max: 1 })
     let finish = () => {}
     const held = new Promise<void>((resolve) => (finish = resolve))
+    // Also when an expectation is not met: a pool with an open transaction never ends.
+    using _ = { [Symbol.dispose]: () => finish() }
     let begun = () => {}
     const isOpen = new Promise<void>((resolve) => (begun = resolve))
     const late = randomUUID()
