@@ -91,6 +91,31 @@ describe('A-073 no board without a second factor', () => {
   })
 })
 
+describe('A-007 a session stays in the cities of its account', () => {
+  test('a grant that somebody else holds in another city is like none, chosen or forged into the session', async () => {
+    const who = await bench.board('tetap@medan.example')
+    const other = await bench.makeCity('binjai', 'Kota Binjai', '12.75')
+    const stranger = await bench.board('lain@binjai.example', [])
+    const theirs = await bench.grant(stranger.accountId, 'city-board', other)
+    const browser = await bench.signedIn(who)
+    const chosen = await browser.post('grant', { grantId: theirs })
+    const none = await browser.post('grant', { grantId: crypto.randomUUID() })
+    expect([chosen.status, chosen.body]).toEqual([none.status, none.body])
+    expect(chosen.body.because).toBe('not-found')
+    for (const [tenantId, grantId] of [
+      [other.tenantId, theirs],
+      [other.tenantId, who.grants[0]],
+    ]) {
+      await bench.superuser.query('update auth.session set acting_tenant = $1, acting_grant = $2 where user_id = $3', [
+        tenantId,
+        grantId,
+        who.accountId,
+      ])
+      expect(await browser.session()).toMatchObject({ accountId: who.accountId, grant: null })
+    }
+  })
+})
+
 describe('A-064 an old token answers nobody', () => {
   test('after signing out', async () => {
     const who = await bench.board('keluar@medan.example')

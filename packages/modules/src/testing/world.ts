@@ -36,7 +36,9 @@ export interface World<R extends AnyRouter> extends AsyncDisposable {
   /** Levels as in Tangerang Selatan: kecamatan, kelurahan, rw, rt, dasawisma. */
   readonly b: WorldCity<R>
   asOperator(): Caller<R>
+  contextOfOperator(): Context
   asNobody(): Caller<R>
+  contextOfNobody(): Context
   /** `{ id, input }` of a new command. */
   order<I>(input: I): { id: CommandId; input: I }
   newId(): string
@@ -70,7 +72,9 @@ export async function makeWorld<R extends AnyRouter>(router: R): Promise<World<R
     a: await city('a'),
     b: await city('b'),
     asOperator: () => open(() => Promise.resolve(context(services, operator, null))),
+    contextOfOperator: () => context(services, operator, null),
     asNobody: () => open(() => Promise.resolve(context(services, null, null))),
+    contextOfNobody: () => context(services, null, null),
     order: (input) => ({ id: CommandId.parse(services.newId()), input }),
     newId: services.newId,
     [Symbol.asyncDispose]: async () => {

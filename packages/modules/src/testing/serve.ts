@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { createHttp } from '@melati/api/http/create-http'
+import { listen } from '@melati/api/testing/listen'
+import { Phone } from '@melati/api/testing/phone'
+import { write } from '@melati/db/tenancy'
+import type { Actor } from '@melati/domain/actor'
+import { sql } from 'kysely'
+import { type AppRouter, allFeeds, appRouter } from '../app-router.ts'
+import { authOf } from './auth-of.ts'
+import type { World } from './world.ts'
+
+const enough = { burst: 1_000_000, perSecond: 1_000 }
+
+/** A world behind a real HTTP server, with every module, for as many calls as a test likes. */
+export async function serve(world: World<AppRouter>) {
+  const { services } = world
+  const opened = authOf(world)
+  const server = await listen(
+    createHttp({
+      services: { ...services, baseUrl: 'http://localhost' },
+      auth: opened.auth,
+      router: appRouter,
+      feeds: allFeeds,
+      trustedProxies: 0,
+      limits: { perNetwork: enough, perPhone: enough },
+    }),
+  )
+  return {
+    url: server.url,
+    /** The phone of somebody, registered behind her back: so any role has one, and the doors judge it. */
+    async phoneOf(tenantId: number, { accountId, grantId }: Actor) {
+      const registrationId = services.newId()
+      const token = Buffer.from(services.randomBytes(32)).toString('base64url')
+      await write(services.db, tenantId, (tx) =>
+        tx.commitWith(sql`insert into core.registration
+          (tenant_id, registration_id, account_id, grant_id, token_hash, device_name, created_at)
+          values (${tenantId}, ${registrationId}, ${accountId}, ${grantId},
+            ${createHash('sha256').update(token).digest()}, 'CONTOH HP', ${services.now().toISOString()})`),
+      )
+      return new Phone(server.url, { registrationId, token }, services.sealer.publicKey)
+    },
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]()
+      await opened[Symbol.asyncDispose]()
+    },
+  }
+}
