@@ -3,6 +3,7 @@ import { useWords } from '@melati/ui/language-provider.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
 import { useQueryClient } from '@tanstack/react-query'
 import LogOut from 'lucide-react/icons/log-out'
+import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
 import UserRound from 'lucide-react/icons/user-round'
 import UsersRound from 'lucide-react/icons/users-round'
 import * as z from 'zod/mini'
@@ -26,6 +27,7 @@ export function Profile({ name, canSwitch, onSwitch }: { name: string; canSwitch
       variant="tertiary"
       items={[
         ...(canSwitch ? [{ label: t('switchRole'), icon: UsersRound, onSelect: onSwitch }] : []),
+        { label: t('sessions'), icon: MonitorSmartphone, href: '/akun' },
         { label: t('signOut'), icon: LogOut, onSelect: () => void signOut() },
       ]}
     />

@@ -17,6 +17,7 @@ export const words = defineWords({
   choose: { id: 'Bertugas sebagai', en: 'Work as' },
   noGrant: { id: 'Akun ini belum punya tugas', en: 'This account has no task yet' },
   noGrantLead: { id: 'Minta pengurus kota memberi tugas.', en: 'Ask your city board for one.' },
+  sessions: { id: 'Perangkat yang masuk', en: 'Signed-in devices' },
   signOut: { id: 'Keluar', en: 'Sign out' },
   invitation: { id: 'Undangan ke {city}', en: 'Invitation to {city}' },
   name: { id: 'Nama lengkap', en: 'Full name' },
