@@ -20,19 +20,18 @@ export function welcome(config: Config, baseUrl: string, accounts: readonly Demo
 function howToSignIn(config: Config, baseUrl: string, accounts: readonly DemoAccount[]): string[] {
   return [
     'Data CONTOH, masuk dengan / sample data, sign in with:',
-    ...oneOfEach(accounts).map((one) => `  ${one.role.padEnd(19)} ${loginOf(one)}`),
+    ...oneOfEach(accounts).map((one) => `  ${one.app.padEnd(6)} ${one.role.padEnd(17)} ${loginOf(one)}`),
     `Kode sekali pakai / one-time codes: ${baseUrl}/api/demo/outbox`,
     `Semua akun, kata sandi, TOTP / all accounts, passwords, TOTP: ${path.relative(process.cwd(), demoFile(config.dataDir))}`,
   ]
 }
 
-/** Boards sign in with an address and a password, cadres with a phone number. */
+/** Boards sign in with an address and a password, cadres with a number and the code sent there. */
 function loginOf(account: DemoAccount): string {
-  const { email, phone, password } = account as Partial<Record<'email' | 'phone' | 'password', string>>
-  return [email ?? phone, password].filter((part) => part !== undefined).join('  ')
+  return 'password' in account ? `${account.login}  ${account.password}` : account.login
 }
 
+/** The operator, and of each city the first who signs in to each app. */
 function oneOfEach(accounts: readonly DemoAccount[]): DemoAccount[] {
-  const byRole = new Map(accounts.toReversed().map((one) => [one.role, one]))
-  return [...byRole.values()].toReversed()
+  return [...Map.groupBy(accounts, ({ tenant, app }) => `${tenant} ${app}`).values()].flatMap(([first]) => first ?? [])
 }

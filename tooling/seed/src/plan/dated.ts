@@ -1,0 +1,24 @@
+import type { Day } from '@melati/domain/day'
+import { lastDay, periodOf } from '@melati/domain/period'
+import type { Desk } from '../accounts-of-city.ts'
+import { type Batch, batchesOf, type Order } from '../order.ts'
+
+/** An order and the day of what it tells. */
+export interface Dated {
+  readonly on: Day
+  readonly by: Desk
+  readonly order: Order
+}
+
+/** What happened in each month, written down at its end or on the last day of all; equal orders beside each other, so that they are written together. */
+export function monthByMonth(what: string, dated: readonly Dated[], end: Day): Batch[] {
+  const months = Map.groupBy(dated, ({ on }) => periodOf(on))
+  return [...months.keys()].toSorted().flatMap((month) => {
+    const last = lastDay(month)
+    const on = last < end ? last : end
+    return [...Map.groupBy(months.get(month) ?? [], ({ by }) => by)].flatMap(([by, found]) => {
+      const orders = found.map(({ order }) => order)
+      return batchesOf({ what, by, on }, [...Map.groupBy(orders, ({ path }) => path).values()].flat())
+    })
+  })
+}
