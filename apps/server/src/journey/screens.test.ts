@@ -63,3 +63,20 @@ test.for([
     expect(problems).toEqual([])
   },
 )
+
+test(
+  'public: axe finds nothing on any page in both languages, nothing is wider than its screen',
+  { timeout: 120_000 },
+  async () => {
+    await using visitor = await stage.open()
+    const { page, problems } = visitor
+    const found: string[] = []
+    for (const path of ['/', '/en', '/medan', '/en/medan', '/tangerang-selatan', '/tidak-ada', '/en/tidak-ada']) {
+      await page.goto(`${stage.baseUrl}${path}`)
+      await settled(page)
+      found.push(...(await trouble(page, path)))
+    }
+    expect(found).toEqual([])
+    expect(problems).toEqual([])
+  },
+)
