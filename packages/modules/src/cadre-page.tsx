@@ -42,7 +42,10 @@ function Sync() {
   return <SyncChip href="/kirim" state={chipOf(state, timeZone)} />
 }
 
-function chipOf(state: ReturnType<typeof useSyncState>, timeZone: ReturnType<typeof useCadreArea>['timeZone']): ChipState {
+function chipOf(
+  state: ReturnType<typeof useSyncState>,
+  timeZone: ReturnType<typeof useCadreArea>['timeZone'],
+): ChipState {
   switch (state?.kind) {
     case undefined:
       return { kind: 'all-sent' }

@@ -27,5 +27,9 @@ export const cadreWords = defineWords({
   draftFailed: { id: 'Isian belum tersimpan.', en: 'Your answers are not kept yet.' },
   saveAnyway: { id: 'Simpan juga', en: 'Save anyway' },
   checkAgain: { id: 'Periksa lagi', en: 'Check again' },
+  today: { id: 'Hari ini', en: 'Today' },
+  otherDay: { id: 'Tanggal lain', en: 'Another day' },
+  whichDay: { id: 'Tanggal berapa?', en: 'Which day?' },
+  dayHint: { id: 'Contoh: 17 8 2026', en: 'For example: 17 8 2026' },
   warningTitle: { id: 'Simpan juga?', en: 'Save anyway?' },
 })
