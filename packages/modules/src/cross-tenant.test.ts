@@ -1,10 +1,10 @@
-import type { Context } from '@melati/api/context'
 import type { Phone } from '@melati/api/testing/phone'
 import { type Role, roles } from '@melati/domain/roles'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AppRouter, appRouter } from './app-router.ts'
 import { rights } from './rights.ts'
 import { type FullCity, fillCity } from './testing/a-full-city.ts'
+import { contextFor, type Who } from './testing/context-for.ts'
 import { everythingStored } from './testing/everything-stored.ts'
 import {
   exampleInput,
@@ -51,22 +51,13 @@ afterAll(() => opened.disposeAsync())
 
 const takingIds = procedures.filter(({ input }) => input !== undefined && takesIds(input))
 const commands = takingIds.filter(({ isCommand }) => isCommand)
+const contextOf = (who: Who) => contextFor(world, who === 'group-officer' ? own.officer : who)
 const exampleOf = ({ path, input }: Procedure) => exampleInput(path, input ?? expect.fail(), examples)
 
-function callersOf({ path }: Procedure): readonly (Role | 'account' | 'nobody')[] {
+function callersOf({ path }: Procedure): readonly Who[] {
   const right = rights[path as keyof typeof rights]
   if (right === 'anyone') return ['nobody', 'cadre']
   return right === 'account' ? ['account', 'cadre'] : right
-}
-
-async function contextOf(who: Role | 'account' | 'nobody'): Promise<Context> {
-  const { a } = world
-  if (who === 'nobody') return world.contextOfNobody()
-  if (who === 'platform-operator') return world.contextOfOperator()
-  if (who === 'group-officer') return a.contextOf(own.officer)
-  if (who !== 'account') return a.contextOf(who)
-  const { session, ...context } = await a.contextOf('cadre')
-  return { ...context, actor: null, tenant: null, session: session && { ...session, grant: null } }
 }
 
 /** The other city's real row of what a place names. */

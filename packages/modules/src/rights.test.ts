@@ -1,0 +1,100 @@
+import type { Context } from '@melati/api/context'
+import type { Phone } from '@melati/api/testing/phone'
+import { type Role, roles } from '@melati/domain/roles'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type AppRouter, appRouter } from './app-router.ts'
+import { rights } from './rights.ts'
+import { contextFor, everybody, type Who } from './testing/context-for.ts'
+import { serve } from './testing/serve.ts'
+import { knock, type Procedure, procedures } from './testing/the-doors.ts'
+import { makeWorld, type World } from './testing/world.ts'
+
+const opened = new AsyncDisposableStack()
+let world: World<AppRouter>
+const phones = new Map<Role, Phone>()
+beforeAll(async () => {
+  world = opened.use(await makeWorld(appRouter))
+  const served = opened.use(await serve(world))
+  const { a } = world
+  for (const role of roles)
+    if (role !== 'platform-operator') phones.set(role, await served.phoneOf(a.tenantId, a.grants[role]))
+})
+afterAll(() => opened.disposeAsync())
+
+function may(who: Who, { path }: Procedure): boolean {
+  const right = rights[path as keyof typeof rights]
+  if (right === 'anyone') return true
+  if (right === 'account') return who !== 'nobody'
+  return right.some((role) => role === who)
+}
+
+/** What no input is. */
+const nonsense = 'omong kosong'
+/** How a door says that somebody may not, before it looks at what was sent. */
+const closed = ['FORBIDDEN', 'UNAUTHORIZED']
+
+test('the table of rights names every procedure and no other', () => {
+  expect(Object.keys(rights).toSorted()).toEqual(procedures.map(({ path }) => path).toSorted())
+})
+
+describe('every procedure', () => {
+  test.each(everybody)('lets in %s where the table says so, and nowhere else', async (who) => {
+    const context = await contextFor(world, who)
+    for (const procedure of procedures) {
+      const { code } = await knock(procedure, context, nonsense)
+      const expected = procedure.input === undefined ? null : 'BAD_REQUEST'
+      if (may(who, procedure)) expect([procedure.path, code]).toEqual([procedure.path, expected])
+      else expect([procedure.path, closed.includes(code ?? '')]).toEqual([procedure.path, true])
+    }
+  })
+
+  test('lets in no role before its second factor', async () => {
+    for (const who of roles) {
+      const context = await contextFor(world, who)
+      const half: Context = { ...context, session: context.session && { ...context.session, secondFactor: false } }
+      for (const procedure of procedures)
+        if (may(who, procedure) && !may('account', procedure))
+          expect([procedure.path, (await knock(procedure, half, nonsense)).code]).toEqual([
+            procedure.path,
+            'UNAUTHORIZED',
+          ])
+    }
+  })
+
+  test('lets nobody into a module that is off', async () => {
+    for (const who of roles) {
+      const context = await contextFor(world, who)
+      if (context.tenant === null) continue
+      const without: Context = { ...context, tenant: { ...context.tenant, modules: [] } }
+      for (const procedure of procedures) {
+        const isSwitched = /^(boards|households|up2k)\./.test(procedure.path)
+        if (!may(who, procedure) || !isSwitched) continue
+        expect([procedure.path, JSON.parse((await knock(procedure, without, nonsense)).text)]).toMatchObject([
+          procedure.path,
+          { message: 'module-off' },
+        ])
+      }
+    }
+  })
+})
+
+describe('every order of a phone', () => {
+  test.each([...roles].filter((role) => role !== 'platform-operator'))(
+    'of %s is judged by the same table',
+    async (role) => {
+      const phone = phones.get(role) ?? expect.fail()
+      for (let from = 0; from < procedures.length; from += 50) {
+        const some = procedures.slice(from, from + 50)
+        const { status, body } = await phone.send(...some.map(({ path }) => ({ path, input: nonsense })))
+        expect(status).toBe(200)
+        const because = body.outcomes?.map((outcome, index) => [some[index]?.path, outcome.status, outcome.because])
+        expect(because).toEqual(
+          some.map((procedure) => {
+            const why = !procedure.isCommand ? 'not-found' : may(role, procedure) ? 'invalid-input' : 'not-allowed'
+            return [procedure.path, 'refused', why]
+          }),
+        )
+      }
+    },
+  )
+})
