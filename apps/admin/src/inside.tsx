@@ -11,7 +11,7 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import House from 'lucide-react/icons/house'
 import { useState } from 'react'
 import { ChooseGrant } from './entry/choose-grant.tsx'
-import { Missing } from './missing.tsx'
+import { MissingHere } from './missing.tsx'
 import { menuOf, pageAt } from './modules.ts'
 import { NoAccess } from './no-access.tsx'
 import { Profile } from './profile.tsx'
@@ -43,7 +43,7 @@ export function Inside() {
     tenant === null ? entries : [{ href: '/', label: t('home'), icon: House, current: pathname === '/' }, ...entries]
   const page = () => {
     const found = pageAt(pathname, off)
-    if (found === 'off') return <Missing />
+    if (found === 'off') return <MissingHere />
     if (found !== undefined && !found.roles.includes(role)) return <NoAccess />
     if (tenant === null || settings.isSuccess) return <Outlet />
     if (settings.isError) return <LoadProblem error={settings.error} onRetry={() => void settings.refetch()} />

@@ -4,16 +4,23 @@ import { useWords } from '@melati/ui/language-provider.tsx'
 import { EntryPage } from './entry/entry-page.tsx'
 import { words } from './words.ts'
 
-export function Missing() {
+/** No such page, within the menu: also one of a module that the city has switched off. */
+export function MissingHere() {
   const t = useWords(words)
   return (
+    <EmptyState
+      kind="not-found"
+      headingLevel={1}
+      title={t('missing')}
+      action={<ButtonLink href="/">{t('toStart')}</ButtonLink>}
+    />
+  )
+}
+
+export function Missing() {
+  return (
     <EntryPage>
-      <EmptyState
-        kind="not-found"
-        headingLevel={1}
-        title={t('missing')}
-        action={<ButtonLink href="/">{t('toStart')}</ButtonLink>}
-      />
+      <MissingHere />
     </EntryPage>
   )
 }

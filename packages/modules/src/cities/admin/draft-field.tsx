@@ -30,7 +30,7 @@ export function DraftField({ part, draft, modules, onChange, errorAt }: DraftFie
       return (
         <TextInput
           name="city-name"
-          label={t('name')}
+          label={t('cityName')}
           maxLength={100}
           value={draft.name}
           onChange={(event) => onChange({ name: event.target.value })}

@@ -42,14 +42,14 @@ export function LevelFields({ value, onChange, errorAt }: LevelFieldsProps) {
         onChange={(event) => onChange({ levels: structures.get(event.target.value) ?? levels, labels })}
         error={errorAt('levels')}
       />
-      <FieldGroup name="labels" label={t('labels')}>
+      <FieldGroup name="labels" label={t('labels')} hint={t('labels-hint')}>
         {() => (
           <Grid>
             {levels.map((kind) => (
               <TextInput
                 key={kind}
                 name={`labels.${kind}`}
-                label={t('labelOf', { level: standardOf(kind) })}
+                label={standardOf(kind)}
                 maxLength={40}
                 value={labels[kind]}
                 onChange={(event) => setLabel(kind, event.target.value)}

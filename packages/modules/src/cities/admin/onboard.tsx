@@ -84,7 +84,7 @@ export default function OnboardPage() {
         {code !== null && standard.data !== undefined && preview.data !== undefined && (
           <Review
             key={code}
-            counts={preview.data.counts}
+            made={preview.data}
             draft={draftOf(standard.data, changes)}
             modules={standard.data.modules}
             onChange={(more) => setChanges({ ...changes, ...more })}

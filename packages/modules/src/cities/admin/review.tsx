@@ -2,6 +2,7 @@ import { zoneAbbreviation } from '@melati/domain/time-zone'
 import { Card } from '@melati/ui/card.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
 import { SummaryList } from '@melati/ui/summary-list.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { useEffect, useState } from 'react'
@@ -24,7 +25,7 @@ const firstField: Readonly<Record<Part, string>> = {
 }
 
 export interface ReviewProps {
-  readonly counts: ApiOutputs['cities']['previewRegion']['counts']
+  readonly made: ApiOutputs['cities']['previewRegion']
   readonly draft: CityDraft
   readonly modules: readonly string[]
   readonly onChange: (changes: Partial<CityDraft>) => void
@@ -32,7 +33,7 @@ export interface ReviewProps {
 }
 
 /** What pressing the button makes: every line has a standard that fits, and opens to be changed. */
-export function Review({ counts, draft, modules, onChange, errorAt }: ReviewProps) {
+export function Review({ made: { region, counts }, draft, modules, onChange, errorAt }: ReviewProps) {
   const t = useWords(words)
   const said = useWords(cityWords)
   const nameOf = useModuleName()
@@ -43,7 +44,7 @@ export function Review({ counts, draft, modules, onChange, errorAt }: ReviewProp
   }, [latest])
   const isOpen = (part: Part) => open.includes(part) || errorAt(part) !== undefined
   const lines: Readonly<Record<Part, { readonly term: string; readonly value: string }>> = {
-    name: { term: t('name'), value: draft.name },
+    name: { term: t('cityName'), value: draft.name },
     slug: { term: t('slug'), value: `/${draft.slug}` },
     levels: { term: said('levels'), value: ladder(draft) },
     timeZone: { term: said('time-zone'), value: zoneAbbreviation[draft.timeZone] },
@@ -63,17 +64,20 @@ export function Review({ counts, draft, modules, onChange, errorAt }: ReviewProp
       </Text>
       <SummaryList
         rows={[
+          { term: t('code'), value: `${region.code} · ${region.province}` },
           { term: t('tree'), value: t('counts', counts) },
           ...parts
             .filter((part) => !isOpen(part))
             .map((part) => ({ ...lines[part], onChange: () => setOpen([...open, part]) })),
         ]}
       />
-      {parts
-        .filter((part) => isOpen(part))
-        .map((part) => (
-          <DraftField key={part} {...{ part, draft, modules, onChange, errorAt }} />
-        ))}
+      {parts.some(isOpen) && (
+        <Stack space="loose" className="pt-2">
+          {parts.filter(isOpen).map((part) => (
+            <DraftField key={part} {...{ part, draft, modules, onChange, errorAt }} />
+          ))}
+        </Stack>
+      )}
     </Card>
   )
 }

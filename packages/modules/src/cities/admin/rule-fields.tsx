@@ -19,9 +19,14 @@ export interface SettingFieldsProps {
 export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
   const t = useWords(words)
   const { dasawismaMin, dasawismaMax, lansiaAge, up2k } = value
+  const wrong = (min: number, max: number) => (min > max ? t('range-wrong') : undefined)
   return (
     <>
-      <FieldGroup name="houses" label={t('houses')} error={errorAt('dasawismaMin') ?? errorAt('dasawismaMax')}>
+      <FieldGroup
+        name="houses"
+        label={t('houses')}
+        error={wrong(dasawismaMin, dasawismaMax) ?? errorAt('dasawismaMin') ?? errorAt('dasawismaMax')}
+      >
         {() => (
           <Cluster space="loose">
             <Whole
@@ -53,11 +58,7 @@ export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
         onChange={(n) => onChange({ lansiaAge: n })}
         error={errorAt('lansiaAge')}
       />
-      <FieldGroup
-        name="up2k"
-        label={t('up2k')}
-        error={errorAt('up2k') ?? errorAt('up2k.minMembers') ?? errorAt('up2k.maxMembers')}
-      >
+      <FieldGroup name="up2k" label={t('up2k')} error={wrong(up2k.minMembers, up2k.maxMembers) ?? errorAt('up2k')}>
         {() => (
           <Cluster space="loose">
             <Whole

@@ -50,7 +50,6 @@ export default function SettingsPage() {
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack space="loose" className="max-w-form">
         <PageHeader title={t('settings')} lead={city.name} />
-        <OrderProblem problem={order.problem} />
         <Card as="section" tone="sunken">
           <SummaryList
             rows={[
@@ -89,6 +88,7 @@ export default function SettingsPage() {
         <Section title={t('forms')}>
           <PrintFields value={draft} onChange={set} errorAt={errorAt} />
         </Section>
+        <OrderProblem problem={order.problem} />
         <Button type="submit" loading={order.busy}>
           {common('save')}
         </Button>

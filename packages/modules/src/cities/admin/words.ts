@@ -6,6 +6,7 @@ export const words = defineWords({
   add: { id: 'Tambah kota', en: 'Add a city' },
   none: { id: 'Belum ada kota', en: 'No cities yet' },
   name: { id: 'Kota', en: 'City' },
+  cityName: { id: 'Nama kota', en: 'Name of the city' },
   code: { id: 'Kode', en: 'Code' },
   stage: { id: 'Tahap', en: 'Stage' },
   users: { id: 'Pengguna', en: 'Users' },
@@ -41,8 +42,8 @@ export const words = defineWords({
   lasts: { id: 'Berlaku sampai {until}, sekali pakai.', en: 'Valid until {until}, works once.' },
   tree: { id: 'Wilayah yang dibuat', en: 'Areas that are made' },
   counts: {
-    id: '{kecamatan} kecamatan, {kelurahan} kelurahan, {desa} desa, dengan kode resmi',
-    en: '{kecamatan} kecamatan, {kelurahan} kelurahan, {desa} desa, with official codes',
+    id: '{kecamatan} kecamatan, {kelurahan} kelurahan{desa, plural, =0 {} other {, # desa}}, dengan kode resmi',
+    en: '{kecamatan} kecamatan, {kelurahan} kelurahan{desa, plural, =0 {} other {, # desa}}, with official codes',
   },
   toList: { id: 'Ke daftar kota', en: 'To the list' },
 })
