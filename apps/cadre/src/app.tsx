@@ -1,12 +1,17 @@
 import { PhoneProvider, useVault } from '@melati/client/hooks'
 import type { RegistrationCard } from '@melati/client/device/registrations'
 import type { Phone } from '@melati/client/phone'
-import { useEffect, useState } from 'react'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Centred } from './entry/centred.tsx'
-import { Enrol } from './entry/enrol.tsx'
 import { SignIn } from './entry/sign-in.tsx'
 import { Unlock } from './entry/unlock.tsx'
-import { Inside } from './inside.tsx'
+
+// The first screen asks who it is and needs none of this; it comes while she types.
+const inside = () => import('./inside.tsx')
+const enrol = () => import('./entry/enrol.tsx')
+const Inside = lazy(async () => ({ default: (await inside()).Inside }))
+const Enrol = lazy(async () => ({ default: (await enrol()).Enrol }))
 
 type Step = { at: 'unlock' } | { at: 'sign-in'; renew?: string } | { at: 'enrol'; renew?: string }
 
@@ -36,13 +41,26 @@ function Gate({ phone }: { phone: Phone }) {
     }
   }, [phone])
 
+  useEffect(() => {
+    // What is asked for here fails without a network and a worker; the page that needs it asks again, and says so.
+    void Promise.allSettled([enrol(), inside()])
+  }, [])
+
   if (cards === undefined) return null
   const card = cards.find((one) => one.registrationId === vault?.registrationId)
-  if (vault !== null && card !== undefined) return <Inside card={card} />
+  if (vault !== null && card !== undefined) {
+    return (
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <Inside card={card} />
+      </Suspense>
+    )
+  }
   if (step.at === 'enrol') {
     return (
       <Centred>
-        <Enrol renew={step.renew} onDone={() => setStep({ at: 'unlock' })} />
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <Enrol renew={step.renew} onDone={() => setStep({ at: 'unlock' })} />
+        </Suspense>
       </Centred>
     )
   }
@@ -56,7 +74,10 @@ function Gate({ phone }: { phone: Phone }) {
   }
   return (
     <Centred>
-      <Unlock cards={cards} onSignIn={(renew) => setStep({ at: 'sign-in', ...(renew === undefined ? {} : { renew }) })} />
+      <Unlock
+        cards={cards}
+        onSignIn={(renew) => setStep({ at: 'sign-in', ...(renew === undefined ? {} : { renew }) })}
+      />
     </Centred>
   )
 }

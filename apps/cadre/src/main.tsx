@@ -5,7 +5,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { CannotStore } from './cannot-store.tsx'
-import { overlays } from './modules.ts'
 import { Preferences } from './preferences.tsx'
 import { registerWorker } from './register-worker.ts'
 import { PROTOCOL } from './protocol.ts'
@@ -17,7 +16,10 @@ const root = createRoot(host)
 // Memory alone would lose what the screen called saved, so without durable storage nothing is entered at all.
 const able = await checkPhone()
 if (able.ok) {
-  const phone = await createPhone({ version: PROTOCOL, overlays })
+  const phone = await createPhone({
+    version: PROTOCOL,
+    overlays: async () => (await import('./modules.ts')).overlays,
+  })
   root.render(
     <StrictMode>
       <Preferences>

@@ -33,7 +33,7 @@ type Parts = {
   session: Session
   sender: Sender
   pull: Puller
-  overlays: Overlays
+  overlays: () => Promise<Overlays>
   /** A loss was acknowledged; it stands in no database. */
   onLoss: (then: () => void) => () => void
 }
@@ -63,7 +63,7 @@ export function createViews(parts: Parts) {
         void parts.pull.pullNow()
       }
       const commands = pending.map(async (record) => ({ ...record, input: await readInput(vault, record) }))
-      return layOver(read.rows, await Promise.all(commands), parts.overlays)
+      return layOver(read.rows, await Promise.all(commands), await parts.overlays())
     },
   })
 

@@ -20,7 +20,8 @@ import { createPuller } from './pull/puller.ts'
 export type PhoneOptions = {
   /** The protocol this build speaks. */
   version: number
-  overlays: Overlays
+  /** Or where they are loaded from: nothing is shown before a vault is open, so the first screen need not wait for them. */
+  overlays: Overlays | (() => Promise<Overlays>)
   /** '' for the origin the page came from. */
   apiUrl?: string
   idleMs?: number
@@ -59,7 +60,9 @@ export async function createPhone(options: PhoneOptions) {
   const sender = createSender({ ...common, freeSpace, onAnswered })
   const outbox = createOutbox({ ...stores, currentVault, freeSpace, onRecorded: () => sender.sendNow('record') })
   const drafts = createDrafts({ platform, device, currentVault, freeSpace })
-  const views = createViews({ ...stores, session, sender, pull, overlays: options.overlays, onLoss: losses.subscribe })
+  const { overlays: given } = options
+  const overlays = typeof given === 'function' ? given : () => Promise.resolve(given)
+  const views = createViews({ ...stores, session, sender, pull, overlays, onLoss: losses.subscribe })
 
   async function freeSpace(): Promise<void> {
     const open = session.cache()
