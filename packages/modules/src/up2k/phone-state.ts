@@ -1,10 +1,13 @@
 import type { Rows } from '@melati/client/pull/overlay'
+import { Rupiah } from '@melati/domain/rupiah'
 import type { GroupState } from '@melati/domain/up2k/group'
 import type { JoinGroup, JoinGroupState } from '@melati/domain/up2k/join-group'
-import type { RecordSale, RecordSaleState } from '@melati/domain/up2k/sale'
+import type { LeaveGroup, LeaveGroupState } from '@melati/domain/up2k/leave-group'
+import { type RecordSale, type RecordSaleState, saleEntry } from '@melati/domain/up2k/sale'
 import type { StartGroup, StartGroupState } from '@melati/domain/up2k/start-group'
 import { settingsOnPhone, unitOnPhone } from '../on-phone.ts'
 import { findGroup, findPerson, findSale, groupRows } from './find-rows.ts'
+import type { ReverseSale, ReverseSaleState } from './rules.ts'
 
 /** A group as the rules see it, out of what the phone holds; null for one it has not. */
 export function groupState(rows: Rows, groupId: string): GroupState | null {
@@ -61,4 +64,17 @@ export function recordSaleState(
   { groupId, saleId }: Pick<RecordSale, 'groupId' | 'saleId'>,
 ): RecordSaleState {
   return { group: groupState(rows, groupId), idTaken: findSale(rows, saleId) !== undefined, lockedThrough: null }
+}
+
+export function leaveGroupState(rows: Rows, { groupId }: Pick<LeaveGroup, 'groupId'>): LeaveGroupState {
+  return { group: groupState(rows, groupId), settings: settingsOnPhone(rows) }
+}
+
+export function reverseSaleState(rows: Rows, { saleId }: Pick<ReverseSale, 'saleId'>): ReverseSaleState {
+  const row = findSale(rows, saleId)
+  const group = row ? groupState(rows, row.groupId) : null
+  if (!row || !group) return { group, entry: null, reversed: false, idTaken: false, lockedThrough: null }
+  const { unitId } = group.unit
+  const entry = saleEntry({ ...row, unitId, price: Rupiah.parse(row.price), total: Rupiah.parse(row.total) })
+  return { group, entry, reversed: row.reversedOn !== null, idTaken: false, lockedThrough: null }
 }

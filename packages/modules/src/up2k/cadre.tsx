@@ -1,0 +1,29 @@
+import HandCoins from 'lucide-react/icons/hand-coins'
+import Store from 'lucide-react/icons/store'
+import type { CadreModule } from '../cadre-module.ts'
+import { cadreWords } from './cadre-words.ts'
+import { commandNames } from './command-names.ts'
+import { overlays } from './overlay.ts'
+import { words } from './words.ts'
+
+export const cadre: CadreModule = {
+  // The first that fits is shown, so what is named stands before `:groupId`.
+  pages: [
+    { path: '/up2k', load: () => import('./cadre/groups.tsx') },
+    { path: '/up2k/baru/:step?', load: () => import('./cadre/start.tsx') },
+    { path: '/up2k/jual', load: () => import('./cadre/sell-where.tsx') },
+    { path: '/up2k/tersimpan/:commandId', load: () => import('./cadre/saved.tsx') },
+    { path: '/up2k/:groupId', load: () => import('./cadre/group.tsx') },
+    { path: '/up2k/:groupId/jual', load: () => import('./cadre/sell.tsx') },
+    { path: '/up2k/:groupId/jual/:saleId', load: () => import('./cadre/sale.tsx') },
+    { path: '/up2k/:groupId/anggota/tambah', load: () => import('./cadre/join.tsx') },
+    { path: '/up2k/:groupId/anggota/:personId', load: () => import('./cadre/member.tsx') },
+  ],
+  tab: { href: '/up2k', label: cadreWords.tab, icon: Store, order: 20 },
+  tiles: [
+    { href: '/up2k/jual', label: cadreWords['record-sale'], icon: HandCoins, order: 20 },
+    { href: '/up2k', label: words.groups, icon: Store, order: 30 },
+  ],
+  overlays,
+  commandNames,
+}

@@ -1,0 +1,7 @@
+export const groupHref = (groupId: string): string => `/up2k/${groupId}`
+
+export const sellHref = (groupId: string): string => `/up2k/${groupId}/jual`
+
+export const saleHref = (groupId: string, saleId: string): string => `/up2k/${groupId}/jual/${saleId}`
+
+export const savedHref = (commandId: string): string => `/up2k/tersimpan/${commandId}`

@@ -1,0 +1,65 @@
+import type { OutboxItem } from '@melati/client/outbox/item'
+import { Banner } from '@melati/ui/banner.tsx'
+import { commonWords } from '@melati/ui/common-words'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { Link } from '@melati/ui/link.tsx'
+import { saySentence } from '@melati/ui/words'
+import CloudOff from 'lucide-react/icons/cloud-off'
+import { cadreWords } from '../cadre-words.ts'
+
+/** The receipt of a record: it is safe on this phone, and how far it got since. */
+export function RecordBanner({ item }: { item: Pick<OutboxItem, 'state' | 'outcome'> }) {
+  const t = useWords(cadreWords)
+  const common = useWords(commonWords)
+  const { language } = useLanguage()
+  switch (item.state) {
+    case 'waiting':
+      return (
+        <Banner tone="neutral" icon={CloudOff} announce="polite" title={common('savedLocal')}>
+          {common('safe')} {t('will-send')}
+        </Banner>
+      )
+    case 'sending':
+      return (
+        <Banner tone="info" announce="polite" title={common('savedLocal')}>
+          {common('sending')}
+        </Banner>
+      )
+    case 'held':
+      return (
+        <Banner tone="neutral" announce="polite" title={common('savedLocal')}>
+          {common('safe')} {t('is-held')}.
+        </Banner>
+      )
+    case 'applied':
+      return (
+        <Banner tone="ok" announce="polite" title={common('sent')}>
+          {t('was-sent')}
+        </Banner>
+      )
+    case 'refused': {
+      const sentence = item.outcome?.sentence?.[language]
+      return (
+        <Banner
+          tone="warn"
+          announce="polite"
+          title={common('rejected')}
+          action={
+            <Link standalone href="/kirim">
+              {t('to-outbox')}
+            </Link>
+          }
+        >
+          {sentence === undefined ? null : saySentence(sentence, item.outcome?.hint ?? {}, language)}
+        </Banner>
+      )
+    }
+    case 'quarantined':
+    case 'corrupt':
+      return (
+        <Banner tone="warn" announce="polite" title={t('is-kept')}>
+          {common('safe')}
+        </Banner>
+      )
+  }
+}

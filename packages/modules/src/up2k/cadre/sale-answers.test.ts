@@ -1,0 +1,71 @@
+import { Day } from '@melati/domain/day'
+import { GroupId } from '@melati/domain/ids'
+import { dateAnswerOf, noDate } from '@melati/ui/date-answer'
+import { expect, test } from 'vitest'
+import { newSale, readSale, SaleAnswers, totalOf } from './sale-answers.ts'
+
+const groupId = GroupId.parse('00000000-0000-4000-9000-000000000001')
+let made = 10
+const newId = () => {
+  made += 1
+  return `00000000-0000-4000-9000-${String(made).padStart(12, '0')}`
+}
+const today = Day.parse('2026-11-24')
+const typed = (more: Partial<SaleAnswers> = {}): SaleAnswers => ({
+  ...newSale(newId, today),
+  product: 'Keripik singkong',
+  quantity: 5,
+  price: 15_000,
+  ...more,
+})
+
+const refusedOf = (answers: SaleAnswers) => {
+  const read = readSale(answers, groupId)
+  return read.ok ? [] : read.refused.map(({ field, because }) => `${field}: ${because}`)
+}
+
+test('a new sale is one piece of today', () => {
+  expect(newSale(newId, today)).toMatchObject({ quantity: 1, price: null, soldOn: dateAnswerOf('2026-11-24') })
+})
+
+test('what was typed becomes the order, with the ids of the form', () => {
+  const answers = typed()
+  expect(readSale(answers, groupId)).toEqual({
+    ok: true,
+    order: {
+      saleId: answers.saleId,
+      groupId,
+      product: 'Keripik singkong',
+      quantity: 5,
+      price: 15_000,
+      soldOn: '2026-11-24',
+    },
+  })
+})
+
+test('everything that is wrong is told at once, each at its field', () => {
+  expect(refusedOf(typed({ product: '  ', quantity: null, price: null, soldOn: noDate }))).toEqual([
+    'product: text-empty',
+    'quantity: not-positive',
+    'price: not-positive',
+    'soldOn: not-a-day',
+  ])
+})
+
+test('a price of zero, below zero or with cents, and half a piece, are refused', () => {
+  expect(refusedOf(typed({ price: 0 }))).toEqual(['price: not-positive'])
+  expect(refusedOf(typed({ price: -500 }))).toEqual(['price: not-positive'])
+  expect(refusedOf(typed({ price: 1500.5 }))).toEqual(['price: not-whole-rupiah'])
+  expect(refusedOf(typed({ quantity: 1.5 }))).toEqual(['quantity: not-whole-quantity'])
+})
+
+test('a total stands only where there are both', () => {
+  expect(totalOf({ quantity: 5, price: 15_000 })).toBe(75_000)
+  expect(totalOf({ quantity: null, price: 15_000 })).toBeUndefined()
+  expect(totalOf({ quantity: 5, price: 0 })).toBeUndefined()
+})
+
+test('a draft of another shape is not taken up', () => {
+  expect(SaleAnswers.safeParse(JSON.parse(JSON.stringify(typed()))).success).toBe(true)
+  expect(SaleAnswers.safeParse({ product: 'Dodol' }).success).toBe(false)
+})

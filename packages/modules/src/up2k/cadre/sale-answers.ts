@@ -1,0 +1,56 @@
+import { CommandId, SaleId } from '@melati/domain/ids'
+import type { Day } from '@melati/domain/day'
+import { cleanText } from '@melati/domain/text'
+import { productMax, RecordSale } from '@melati/domain/up2k/sale'
+import { dateAnswerOf, readDateAnswer } from '@melati/ui/date-answer'
+import * as z from 'zod/mini'
+import { KeptDate } from './kept-date.ts'
+import { type Read, refusedBy } from './read-order.ts'
+
+/** A sale while it is typed. Its ids are minted with the form, so that a second tap on Simpan makes no second sale. */
+export const SaleAnswers = z.object({
+  commandId: CommandId,
+  saleId: SaleId,
+  product: z.string(),
+  quantity: z.nullable(z.number()),
+  /** Whole rupiah of one piece. */
+  price: z.nullable(z.number()),
+  soldOn: KeptDate,
+})
+export type SaleAnswers = z.infer<typeof SaleAnswers>
+
+export const saleKey = (groupId: string): string => `up2k.recordSale ${groupId}`
+
+export const newSale = (newId: () => string, soldOn: Day): SaleAnswers => ({
+  commandId: CommandId.parse(newId()),
+  saleId: SaleId.parse(newId()),
+  product: '',
+  quantity: 1,
+  price: null,
+  soldOn: dateAnswerOf(soldOn),
+})
+
+/** What was typed as an order. A field left empty is answered like a zero: fill in a number. */
+export function readSale({ saleId, product, quantity, price, soldOn }: SaleAnswers, groupId: string): Read<RecordSale> {
+  const named = cleanText(product, productMax, 'product')
+  const day = readDateAnswer(soldOn) ?? ''
+  const parsed = RecordSale.safeParse({
+    saleId,
+    groupId,
+    product,
+    quantity: quantity ?? 0,
+    price: price ?? 0,
+    soldOn: day,
+  })
+  if (named.ok && parsed.success) return { ok: true, order: parsed.data }
+  return {
+    ok: false,
+    refused: [...(named.ok ? [] : [named]), ...(parsed.success ? [] : refusedBy(parsed.error.issues))],
+  }
+}
+
+/** Whole rupiah of the whole sale, once it can be said. */
+export function totalOf({ quantity, price }: Pick<SaleAnswers, 'quantity' | 'price'>): number | undefined {
+  const total = (quantity ?? 0) * (price ?? 0)
+  return total > 0 && Number.isSafeInteger(total) ? total : undefined
+}

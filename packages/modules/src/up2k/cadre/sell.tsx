@@ -1,0 +1,134 @@
+import type { Refusal } from '@melati/domain/refusal'
+import { refuse } from '@melati/domain/refusal'
+import { decideRecordSale } from '@melati/domain/up2k/sale'
+import { Banner } from '@melati/ui/banner.tsx'
+import { Button } from '@melati/ui/button.tsx'
+import { commonWords } from '@melati/ui/common-words'
+import { readDateAnswer } from '@melati/ui/date-answer'
+import { ErrorSummary } from '@melati/ui/error-summary.tsx'
+import { formatRupiah } from '@melati/ui/format'
+import { Heading } from '@melati/ui/heading.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { Text } from '@melati/ui/text.tsx'
+import { useState } from 'react'
+import { useToday } from '../../cadre-area.ts'
+import { useDraft } from '../../cadre-draft.ts'
+import { CadrePage } from '../../cadre-page.tsx'
+import { useCadrePlace } from '../../cadre-place.ts'
+import { useOrder } from '../../cadre-save.ts'
+import { cadreWords } from '../cadre-words.ts'
+import { recordSaleState } from '../phone-state.ts'
+import type { GroupRow } from '../rows.ts'
+import { useProblems } from './field-problems.ts'
+import { GroupMissing } from './group-missing.tsx'
+import { groupHref, saleHref, sellHref } from './hrefs.ts'
+import { OrderTrouble } from './order-trouble.tsx'
+import { newSale, readSale, SaleAnswers, saleKey } from './sale-answers.ts'
+import { SaleFields } from './sale-fields.tsx'
+import { useGroup } from './use-group.ts'
+
+const newId = () => crypto.randomUUID()
+
+export default function Sell() {
+  const { group, reading } = useGroup()
+  return group === undefined ? <GroupMissing reading={reading} /> : <SellForm key={group.groupId} group={group} />
+}
+
+/** What a group sold, on one page: it is recorded standing at a stall. */
+function SellForm({ group }: { group: GroupRow }) {
+  const t = useWords(cadreWords)
+  const common = useWords(commonWords)
+  const { go } = useCadrePlace()
+  const today = useToday()
+  const { groupId } = group
+  const draft = useDraft(saleKey(groupId), keptSale, () => newSale(newId, today))
+  const order = useOrder('up2k.recordSale', (input, rows, actor, day) =>
+    decideRecordSale(input, recordSaleState(rows, input), actor, day),
+  )
+  const { problems, at, say, clear } = useProblems(order.trouble, {
+    'product text-empty': t('product-missing'),
+    'quantity not-positive': t('quantity-missing'),
+    'price not-positive': t('price-missing'),
+  })
+  const [justSaved, setJustSaved] = useState<string>()
+  const answers = draft.value
+
+  const change = (more: Partial<SaleAnswers>) => {
+    if (answers === undefined) return
+    clear()
+    order.clear()
+    const next = { ...answers, ...more }
+    draft.change(next, { href: sellHref(groupId), name: next.product })
+  }
+  const refuseTyped = (field: 'quantity' | 'price', because: Refusal) => say([refuse(because, { field })])
+
+  const save = async (andMore: boolean) => {
+    if (answers === undefined || order.busy) return
+    const read = readSale(answers, groupId)
+    if (!read.ok) {
+      order.clear()
+      return say(read.refused)
+    }
+    clear()
+    const item = await order.save(read.order, answers.commandId)
+    if (item === undefined) return
+    await draft.discard()
+    if (!andMore) return go(saleHref(groupId, answers.saleId), { replace: true })
+    const { product, quantity, price, soldOn } = read.order
+    draft.change(newSale(newId, readDateAnswer(answers.soldOn) ?? soldOn))
+    setJustSaved(t('saved-one', { product: product.trim(), total: formatRupiah(quantity * price) }))
+    scrollTo(0, 0)
+    document.getElementById('product')?.focus()
+  }
+
+  return (
+    <CadrePage
+      backHref={groupHref(groupId)}
+      action={
+        <>
+          <Button block type="submit" form="sale" loading={order.busy}>
+            {common('save')}
+          </Button>
+          <Button block variant="secondary" onClick={() => void save(true)}>
+            {t('save-and-more')}
+          </Button>
+        </>
+      }
+    >
+      <Stack space="loose">
+        <Stack space="hair">
+          <Heading level={1}>{t('record-sale')}</Heading>
+          <Text tone="muted">{group.name}</Text>
+        </Stack>
+        <ErrorSummary problems={problems} />
+        <OrderTrouble trouble={order.trouble} onAnyway={() => void save(false)} />
+        {justSaved !== undefined && problems.length === 0 && (
+          <Banner tone="ok" announce="polite">
+            {justSaved}
+          </Banner>
+        )}
+        {answers === undefined ? (
+          <Skeleton lines={8} />
+        ) : (
+          <form
+            id="sale"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              void save(false)
+            }}
+          >
+            <SaleFields groupId={groupId} answers={answers} onChange={change} onRefused={refuseTyped} at={at} />
+          </form>
+        )}
+      </Stack>
+    </CadrePage>
+  )
+}
+
+function keptSale(kept: unknown): SaleAnswers | undefined {
+  const read = SaleAnswers.safeParse(kept)
+  return read.success ? read.data : undefined
+}
