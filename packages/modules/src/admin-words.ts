@@ -20,6 +20,7 @@ export const adminWords = defineWords({
   example: { id: 'CONTOH', en: 'SAMPLE' },
   'fill-in': { id: 'Wajib diisi.', en: 'Please fill this in.' },
   'date-wrong': { id: 'Tulis tanggal lengkap, misalnya 14 6 2026.', en: 'Write a whole date, such as 14 6 2026.' },
+  'not-here': { id: 'Yang dicari tidak ada', en: 'There is nothing here' },
   'choose-unit': { id: 'Pilih wilayah', en: 'Choose an area' },
   'unit-search': { id: 'Ketik nama wilayah', en: 'Type the name of an area' },
 })

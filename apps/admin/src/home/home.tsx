@@ -1,6 +1,7 @@
 import { useToday } from '@melati/modules/admin-acting'
 import { useAddress } from '@melati/modules/admin-address'
 import { useApi } from '@melati/modules/admin-api'
+import { firstMonth } from '@melati/modules/admin-figure-address'
 import { LoadProblem } from '@melati/modules/admin-problem-banner.tsx'
 import { UnitId } from '@melati/domain/ids'
 import { Period, periodOf } from '@melati/domain/period'
@@ -12,13 +13,8 @@ import { PeriodSwitch } from '@melati/ui/period-switch.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { useUnitTitle } from '@melati/modules/admin-unit-title'
 import { useQuery } from '@tanstack/react-query'
-import { KeyFigures } from './key-figures.tsx'
-import { People } from './people.tsx'
-import { UnitFigures } from './unit-figures.tsx'
+import { Totals } from './totals.tsx'
 import { words } from './words.ts'
-
-/** The first month that may be looked at: nothing is open before the city joined. */
-const firstMonth = '2020-01'
 
 /** What an area counts this month, and what each unit right below it counts; every number leads to its rows. */
 export function Home() {
@@ -29,7 +25,7 @@ export function Home() {
   const { search, change } = useAddress()
   const newest = periodOf(useToday())
   const asked = Period.safeParse(search['bulan'])
-  const period = asked.success ? asked.data : newest
+  const period = asked.success && asked.data <= newest ? asked.data : newest
   const unit = UnitId.safeParse(search['unit'])
   const place = useQuery(api.hierarchy.tree.queryOptions({ limit: 1, ...(unit.success ? { unitId: unit.data } : {}) }))
   if (place.isError) return <LoadProblem error={place.error} onRetry={() => void place.refetch()} />
@@ -49,11 +45,13 @@ export function Home() {
         actions={<PeriodSwitch value={period} min={firstMonth} max={newest} onChange={(bulan) => change({ bulan })} />}
       />
       {here !== undefined && (
-        <>
-          <KeyFigures unitId={here.unitId} period={period} />
-          <UnitFigures unitId={here.unitId} period={period} hrefOf={hrefOf} />
-          <People unitId={here.unitId} period={period} />
-        </>
+        <Totals
+          unitId={here.unitId}
+          title={titleOf(here)}
+          period={period}
+          hrefOf={hrefOf}
+          hasBelow={place.data?.children.length !== 0}
+        />
       )}
     </Stack>
   )

@@ -1,41 +1,123 @@
 import { useApi } from '@melati/modules/admin-api'
 import { LoadProblem } from '@melati/modules/admin-problem-banner.tsx'
+import { figureOf as residentsOf } from '@melati/modules/households/rules'
+import { figureOf as up2kOf } from '@melati/modules/up2k/rules'
 import type { UnitId } from '@melati/domain/ids'
-import type { Period } from '@melati/domain/period'
-import { formatNumber } from '@melati/ui/format'
+import { type Period, previousPeriod } from '@melati/domain/period'
+import { formatMonth, formatNumber, formatRupiah, formatRupiahCompact } from '@melati/ui/format'
 import { Grid } from '@melati/ui/grid.tsx'
-import { useWords } from '@melati/ui/language-provider.tsx'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
-import { Stat } from '@melati/ui/stat.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { behindHref, personsIn } from './behind-href.ts'
+import { KeyFigure } from './key-figure.tsx'
+import { useBehind } from './use-behind.ts'
+import { useOpens } from './use-opens.ts'
 import { words } from './words.ts'
 
-/** Who lives here; each card fails and loads by itself. */
-export function KeyFigures({ unitId, period }: { unitId: UnitId; period: Period }) {
-  const api = useApi()
-  const t = useWords(words)
-  const people = useQuery(api.households.totals.queryOptions({ unitId, period }))
-  if (people.isError) return <LoadProblem error={people.error} onRetry={() => void people.refetch()} />
-  if (people.isPending) return <Skeleton height={8} />
-  const { own } = people.data
-  const persons = personsIn(own)
+interface KeyFiguresProps {
+  readonly unitId: UnitId
+  readonly period: Period
+}
+
+/** Who lives here and what the groups sold, each beside the month before. */
+export function KeyFigures(props: KeyFiguresProps) {
+  const { isOn } = useOpens()
   return (
     <Grid>
-      <Stat
-        label={t('households')}
-        value={formatNumber(own.households)}
-        change={t('familiesCount', { n: own.families })}
-        definition={t('householdsMeans')}
-        href={behindHref('warga', unitId, period, 'households')}
-      />
-      <Stat
-        label={t('persons')}
-        value={formatNumber(persons.all)}
-        change={t('sexes', { m: persons.male, f: persons.female })}
-        definition={t('personsMeans')}
-        href={behindHref('warga', unitId, period, 'f_15_49')}
-      />
+      {isOn('households') && <Residents {...props} />}
+      {isOn('up2k') && <Groups {...props} />}
     </Grid>
   )
+}
+
+/** Each module's figures fail and load by themselves. */
+function Residents({ unitId, period }: KeyFiguresProps) {
+  const api = useApi()
+  const t = useWords(words)
+  const behind = useBehind(period)
+  const before = useBefore(period)
+  const found = useQuery(api.households.totals.queryOptions({ unitId, period }))
+  const earlier = useQuery(api.households.totals.queryOptions({ unitId, period: previousPeriod(period) }))
+  if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
+  if (found.isPending) return <Skeleton height={8} />
+  const { own } = found.data
+  const was = earlier.data?.own
+  return (
+    <>
+      <KeyFigure
+        label={t('households')}
+        value={own.households}
+        href={behind.residents(unitId, 'households')}
+        change={before(was?.households)}
+        definition={t('householdsMeans')}
+        parts={[
+          {
+            text: t('familiesCount', { n: own.families }),
+            value: own.families,
+            href: behind.residents(unitId, 'families'),
+          },
+        ]}
+      />
+      <KeyFigure
+        label={t('persons')}
+        value={residentsOf(own, 'persons')}
+        href={behind.residents(unitId, 'persons')}
+        change={before(was && residentsOf(was, 'persons'))}
+        definition={t('personsMeans')}
+        parts={(['m', 'f'] as const).map((sex) => ({
+          text: t(`${sex}Count`, { n: formatNumber(residentsOf(own, sex)) }),
+          value: residentsOf(own, sex),
+          href: behind.residents(unitId, sex),
+        }))}
+      />
+    </>
+  )
+}
+
+function Groups({ unitId, period }: KeyFiguresProps) {
+  const api = useApi()
+  const t = useWords(words)
+  const { language } = useLanguage()
+  const behind = useBehind(period)
+  const before = useBefore(period)
+  const found = useQuery(api.up2k.totals.queryOptions({ unitId, period }))
+  const earlier = useQuery(api.up2k.totals.queryOptions({ unitId, period: previousPeriod(period) }))
+  if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
+  if (found.isPending) return <Skeleton height={8} />
+  const { own } = found.data
+  const was = earlier.data?.own
+  return (
+    <>
+      <KeyFigure
+        label={t('groups')}
+        value={up2kOf(own, 'groups')}
+        href={behind.up2k(unitId, 'groups')}
+        change={before(was && up2kOf(was, 'groups'))}
+        definition={t('groupsMeans')}
+        parts={[
+          { text: t('membersCount', { n: own.members }), value: own.members, href: behind.up2k(unitId, 'members') },
+        ]}
+      />
+      <KeyFigure
+        label={t('sales')}
+        value={own.sales_rupiah}
+        format={(rupiah) => formatRupiahCompact(rupiah, language)}
+        exact={formatRupiah(own.sales_rupiah)}
+        href={behind.up2k(unitId, 'sales_rupiah')}
+        change={before(was?.sales_rupiah, formatRupiah)}
+        definition={t('salesMeans')}
+        parts={[{ text: t('salesCount', { n: own.sales }), value: own.sales, href: behind.up2k(unitId, 'sales') }]}
+      />
+    </>
+  )
+}
+
+/** What the figure was the month before: 'Oktober 2026: 1.204'. The month that runs is not over, so no sign is put before it. */
+function useBefore(period: Period) {
+  const t = useWords(words)
+  const { language } = useLanguage()
+  return (value: number | undefined, format: (value: number) => string = formatNumber) =>
+    value === undefined
+      ? undefined
+      : t('before', { month: formatMonth(previousPeriod(period), language), value: format(value) })
 }

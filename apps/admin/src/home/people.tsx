@@ -1,16 +1,17 @@
 import { useCity } from '@melati/modules/admin-acting'
 import { useApi } from '@melati/modules/admin-api'
 import { LoadProblem } from '@melati/modules/admin-problem-banner.tsx'
+import { figureOf } from '@melati/modules/households/rules'
 import type { UnitId } from '@melati/domain/ids'
 import type { Period } from '@melati/domain/period'
 import { DataTable } from '@melati/ui/data-table.tsx'
-import { formatNumber } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { Link } from '@melati/ui/link.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { ageClasses, behindHref, personsIn } from './behind-href.ts'
+import { ageClasses } from './behind-href.ts'
+import { Figure } from './figure.tsx'
+import { useBehind } from './use-behind.ts'
 import { words } from './words.ts'
 
 /** Residents by sex and age class, each figure with the people behind it. */
@@ -18,11 +19,11 @@ export function People({ unitId, period }: { unitId: UnitId; period: Period }) {
   const api = useApi()
   const t = useWords(words)
   const { lansiaAge } = useCity().settings
+  const { residents } = useBehind(period)
   const found = useQuery(api.households.totals.queryOptions({ unitId, period }))
   const own = found.data?.own
-  const sum = own === undefined ? undefined : personsIn(own)
-  const link = (column: `${'m' | 'f'}_${(typeof ageClasses)[number]}`) => (
-    <Link href={behindHref('warga', unitId, period, column)}>{formatNumber(own?.[column] ?? 0)}</Link>
+  const cell = (figure: Parameters<typeof residents>[1]) => (
+    <Figure value={own === undefined ? 0 : figureOf(own, figure)} href={residents(unitId, figure)} />
   )
   const nameOf = (age: (typeof ageClasses)[number]) => {
     if (age === '60_up') return t('age-60_up', { from: lansiaAge })
@@ -40,25 +41,11 @@ export function People({ unitId, period }: { unitId: UnitId; period: Period }) {
         problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
         columns={[
           { key: 'age', header: t('age'), cell: nameOf },
-          { key: 'm', header: t('male'), numeric: true, cell: (age) => link(`m_${age}`) },
-          { key: 'f', header: t('female'), numeric: true, cell: (age) => link(`f_${age}`) },
-          {
-            key: 'all',
-            header: t('total'),
-            numeric: true,
-            cell: (age) => formatNumber((own?.[`m_${age}`] ?? 0) + (own?.[`f_${age}`] ?? 0)),
-          },
+          { key: 'm', header: t('male'), numeric: true, cell: (age) => cell(`m_${age}`) },
+          { key: 'f', header: t('female'), numeric: true, cell: (age) => cell(`f_${age}`) },
+          { key: 'all', header: t('total'), numeric: true, cell: (age) => cell(age) },
         ]}
-        {...(sum === undefined
-          ? {}
-          : {
-              totals: {
-                age: t('total'),
-                m: formatNumber(sum.male),
-                f: formatNumber(sum.female),
-                all: formatNumber(sum.all),
-              },
-            })}
+        totals={{ age: t('total'), m: cell('m'), f: cell('f'), all: cell('persons') }}
       />
     </Stack>
   )

@@ -1,57 +1,47 @@
-import { householdColumns } from '@melati/domain/households/fold'
-import { UnitId } from '@melati/domain/ids'
-import { Period, periodOf } from '@melati/domain/period'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { formatMonth, formatNumber } from '@melati/ui/format'
-import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
-import { PageHeader } from '@melati/ui/page-header.tsx'
+import { formatNumber } from '@melati/ui/format'
+import { useWords } from '@melati/ui/language-provider.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useToday } from '../../admin-acting.ts'
-import { useAddress } from '../../admin-address.ts'
 import { useApi } from '../../admin-api.ts'
+import { type FigureAddress, useFigureAddress } from '../../admin-figure-address.ts'
+import { FigureHeader } from '../../admin-figure-header.tsx'
 import { LoadMore } from '../../admin-load-more.tsx'
+import { NotHere } from '../../admin-not-here.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
-import { useUnitTitle } from '../../admin-unit-title.ts'
 import { words } from '../admin-words.ts'
-import { BehindMissing } from './behind-missing.tsx'
+import { type BehindColumn, behindColumns, figureOf } from '../rules.ts'
 import { rowOf } from './behind-row.ts'
 
 /** The rows a figure counts, as of the last day of its month. */
 export default function BehindPage() {
-  const { search } = useAddress()
-  const unit = UnitId.safeParse(search['unit'])
-  const column = householdColumns.find((one) => one === search['kolom'])
-  const newest = periodOf(useToday())
-  const period = Period.safeParse(search['bulan'])
-  if (!unit.success || column === undefined) return <BehindMissing />
-  return <Behind unitId={unit.data} column={column} period={period.data ?? newest} />
+  const asked = useFigureAddress(behindColumns)
+  return asked === undefined ? <NotHere /> : <Behind {...asked} />
 }
 
-function Behind(asked: { unitId: UnitId; column: (typeof householdColumns)[number]; period: Period }) {
+function Behind({ unitId, column, period }: FigureAddress<BehindColumn>) {
   const api = useApi()
   const t = useWords(words)
-  const { language } = useLanguage()
-  const titleOf = useUnitTitle()
-  const totals = useQuery(api.households.totals.queryOptions({ unitId: asked.unitId, period: asked.period }))
+  const totals = useQuery(api.households.totals.queryOptions({ unitId, period }))
   const found = useInfiniteQuery(
-    api.households.behind.infiniteQueryOptions(asked, { getNextPageParam: (page) => page.next ?? undefined }),
+    api.households.behind.infiniteQueryOptions(
+      { unitId, column, period },
+      { getNextPageParam: (page) => page.next ?? undefined },
+    ),
   )
   const rows = found.data?.pages.flatMap((page) => page.rows.map(rowOf)) ?? []
-  const count = totals.data?.own[asked.column]
+  const isHomes = column === 'households' || column === 'families'
   return (
     <Stack space="loose">
-      <PageHeader
-        title={t(`figure-${asked.column}`)}
-        lead={[
-          ...(totals.data === undefined ? [] : [titleOf(totals.data.unit)]),
-          formatMonth(asked.period, language),
-          ...(count === undefined ? [] : [formatNumber(count)]),
-        ].join(' · ')}
+      <FigureHeader
+        title={t(`figure-${column}`)}
+        unit={totals.data?.unit}
+        period={period}
+        value={totals.data && formatNumber(figureOf(totals.data.own, column))}
       />
       <DataTable
-        label={t(`figure-${asked.column}`)}
+        label={t(`figure-${column}`)}
         rows={rows}
         rowKey={(row) => row.key}
         rowName={(row) => row.name}
@@ -60,10 +50,10 @@ function Behind(asked: { unitId: UnitId; column: (typeof householdColumns)[numbe
         problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
         empty={<EmptyState kind="none" title={t('noneBehind')} />}
         columns={[
-          { key: 'name', header: t('name'), minWidth: '11rem', cell: (row) => row.name },
+          { key: 'name', header: t(isHomes ? 'head' : 'name'), minWidth: '11rem', cell: (row) => row.name },
           {
             key: 'about',
-            header: asked.column === 'households' || asked.column === 'families' ? t('persons') : t('age'),
+            header: t(isHomes ? 'persons' : 'age'),
             numeric: true,
             cell: (row) => formatNumber(row.number),
           },

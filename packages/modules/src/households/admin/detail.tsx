@@ -13,17 +13,17 @@ import { Text } from '@melati/ui/text.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { usePathValue } from '../../admin-address.ts'
 import { useApi } from '../../admin-api.ts'
+import { NotHere } from '../../admin-not-here.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { useUnitTitle } from '../../admin-unit-title.ts'
 import { words } from '../admin-words.ts'
-import { BehindMissing } from './behind-missing.tsx'
 import { MaskedNumber } from './masked-number.tsx'
 import { Members } from './members.tsx'
 
 /** A household with everyone in it; identity numbers masked. */
 export default function HouseholdPage() {
   const id = HouseholdId.safeParse(usePathValue('householdId'))
-  return id.success ? <Household householdId={id.data} /> : <BehindMissing />
+  return id.success ? <Household householdId={id.data} /> : <NotHere />
 }
 
 function Household({ householdId }: { householdId: HouseholdId }) {
