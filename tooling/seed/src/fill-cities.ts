@@ -57,13 +57,20 @@ export async function fillCities(
     const holders = await fill(signIn, one, progress)
     accounts.push(...holders.map((holder) => shown(services, one, holder)))
   }
-  if (missing.length > 0) {
-    log('       Angka dijumlahkan / figures are summed')
-    await refreshStatistics(ownerUrl)
-  }
-  for (const { tenant } of prepared)
-    for (const figures of allFigures) while ((await fold(services.db, tenant.tenantId, figures)) > 0);
+  await sumFigures(services, ownerUrl, log)
   return accounts
+}
+
+/** What is marked is summed before anybody looks, rather than by the worker while she does. */
+async function sumFigures({ db }: Services, ownerUrl: string, log: (line: string) => void): Promise<void> {
+  const [dirty] = await ask(db, sql<{ tenant_id: number; figures: string }>`select * from search.dirty_tenants()`)
+  if (dirty.length === 0) return
+  log('       Angka dijumlahkan / figures are summed')
+  await refreshStatistics(ownerUrl)
+  for (const { tenant_id: tenantId, figures: name } of dirty) {
+    const figures = allFigures.find((one) => one.name === name)
+    if (figures !== undefined) while ((await fold(db, tenantId, figures)) > 0);
+  }
 }
 
 async function prepare(services: Services, operator: Actor, city: DemoCity, { size, log }: Options): Promise<Prepared> {

@@ -3,7 +3,7 @@ export class Progress {
   readonly #log: (line: string) => void
   readonly #total: number
   #done = 0
-  #told = -1
+  #told = -5
 
   constructor(total: number, log: (line: string) => void) {
     this.#total = Math.max(1, total)

@@ -69,26 +69,39 @@ export function planBoards(
     const positions = board.key === '' ? cityBoard(board.title) : [...leaders(board.title), ...pokjaHeads]
     const [from, to] = b === 2 ? [addDays(end, 45 - 1826), addDays(end, 45)] : [termBegan, termEnds]
     const seats = b === 3 ? positions.filter(({ kind }) => kind !== 'bendahara') : positions
-    return seats.map((position, n) => {
-      const { kind, title } = position
-      const sex = dice.falls(0.93) ? 'P' : 'L'
-      const key = `${city.slug} ${board.key} ${kind} ${n}`
-      const acting = b === 3 && kind === 'sekretaris'
-      return orderOf('boards.appoint', key, {
+    const sk = (day: Day) => ({ number: `CONTOH/${100 + b}/SK/${day.slice(0, 4)}`, date: day })
+    const seat = ({ kind, pokja: of, title }: Position, key: string, name: string | undefined) => {
+      const sex = dice.falls(0.93) ? ('P' as const) : ('L' as const)
+      return {
         seatId: idOf('seat', key),
         unitId: unitId(board.key),
         personId: idOf('officer', key),
-        personName: officerAt(city, board.key, kind) ?? contoh(folk.name(sex, false)),
+        personName: name ?? contoh(folk.name(sex, false)),
         sex,
         kind,
-        ...(position.pokja === undefined ? {} : { pokja: position.pokja }),
-        title: acting ? `Plt. ${title}` : title,
-        acting,
-        ...(acting ? {} : { sk: { number: `CONTOH/${100 + b}/SK/${from.slice(0, 4)}`, date: from } }),
-        from,
-        to,
+        ...(of === undefined ? {} : { pokja: of }),
+        title,
+      }
+    }
+    const now = seats.map((position, n) => {
+      const key = `${city.slug} ${board.key} ${position.kind} ${n}`
+      const acting = b === 3 && position.kind === 'sekretaris'
+      const title = acting ? `Plt. ${position.title}` : position.title
+      const held = seat({ ...position, title }, key, officerAt(city, board.key, position.kind))
+      return orderOf('boards.appoint', key, { ...held, acting, ...(acting ? {} : { sk: sk(from) }), from, to })
+    })
+    const past = leaders(board.title).map((position) => {
+      const key = `${city.slug} ${board.key} ${position.kind} before`
+      const began = addDays(from, -1826)
+      return orderOf('boards.appoint', key, {
+        ...seat(position, key, undefined),
+        acting: false,
+        sk: sk(began),
+        from: began,
+        to: from,
       })
     })
+    return [...past, ...now]
   })
 }
 

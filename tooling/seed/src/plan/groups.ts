@@ -45,7 +45,7 @@ export function planGroups(
     .flatMap(({ unit, families }) => families.flatMap(({ members }) => members.map((one) => ({ ...one, unit }))))
     .filter((one) => isOf(one, begin, 21, 58) && !gone.has(one.id))
   const women = people.filter(({ sex }) => sex === 'P')
-  const poklak = ward.isDeep ? dice.whole(3, 4) : dice.falls(0.86) ? 1 + Number(dice.falls(0.12)) : 0
+  const poklak = ward.isDeep ? dice.whole(3, 4) : dice.falls(0.93) ? 1 + Number(dice.falls(0.12)) : 0
   const poksus = ward.isDeep || dice.falls(0.08) ? 1 : 0
   const names = dice.some(groupNames, poklak + poksus)
   return names.flatMap((name, n) => {

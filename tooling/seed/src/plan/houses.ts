@@ -55,7 +55,7 @@ export function planHouses(
       key,
       unit: unit.key,
       address: `${place} No. ${number}${dice.falls(0.06) ? 'A' : ''}`,
-      since: came ? dice.day(begin, end) : dice.day(earliest, begin),
+      since: came ? dice.day(begin, end) : dice.day(earliest, dice.day(earliest, begin)),
       families,
       head,
       folk,
@@ -106,8 +106,8 @@ function familiesOf(folk: Folk, dice: Dice): Person[][] {
 
 function couple(folk: Folk, ages: readonly [number, number]): Person[] {
   const husband = folk.person('kepala-keluarga', 'L', ages)
-  const [from, to] = ages
-  return [husband, folk.person('istri', 'P', [from - 3, to - 2], false)]
+  const age = ageOn(husband.birthDate, folk.on)
+  return [husband, folk.person('istri', 'P', [Math.max(20, age - 6), age + 1], false)]
 }
 
 function withChildren(folk: Folk, pair: readonly Person[], most: number): Person[] {

@@ -1,4 +1,4 @@
-import type { Day } from '@melati/domain/day'
+import { type Day, daysBetween } from '@melati/domain/day'
 import { firstDayOf, lastDay, periodOf, periodsBetween } from '@melati/domain/period'
 import type { GroupLevel } from '@melati/domain/up2k/group'
 import type { Calendar } from '../calendar.ts'
@@ -32,10 +32,11 @@ export function planSales(city: DemoCity, groups: readonly Group[], { begin, end
         price: Math.round(dice.whole(...price) / 500) * 500,
       }))
       return months.flatMap((month, m) => {
-        const [first, last] = [later(firstDayOf(month), later(begin, group.since)), earlier(lastDay(month), end)]
-        if (first > last) return []
+        const [first, last] = [later(firstDayOf(month), group.since), earlier(lastDay(month), end)]
+        const share = (daysBetween(first, last) + 1) / (daysBetween(firstDayOf(month), lastDay(month)) + 1)
+        if (share <= 0) return []
         const growth = 0.75 + 0.06 * m
-        return Array.from({ length: dice.whole(...pace[group.level]) }, (_, n) => {
+        return Array.from({ length: Math.round(dice.whole(...pace[group.level]) * share) }, (_, n) => {
           const { product, price, pieces } = dice.pick(goods)
           const sale = {
             saleId: idOf('sale', group.key, month, String(n)),

@@ -1,0 +1,93 @@
+import { Day } from '@melati/domain/day'
+import { parseNik } from '@melati/domain/identity/nik'
+import { groupLevels } from '@melati/domain/up2k/group'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { demoCities } from '../cities.ts'
+import type { Input, Order } from '../order.ts'
+import { officialUnits } from '../testing/official.ts'
+import { type CityPlan, type OfficialUnit, planCity } from './plan-city.ts'
+import { whole } from './size.ts'
+
+const calendar = { begin: Day.parse('2026-03-29'), end: Day.parse('2026-11-24') }
+
+const ordersOf = <P extends Order['path']>({ batches }: CityPlan, path: P) =>
+  batches.flatMap(({ orders }) => orders.filter((one) => one.path === path).map((one) => one.input as Input<P>))
+
+const promised: Record<string, { kecamatan: number; kelurahan: number; below: readonly string[] }> = {
+  medan: { kecamatan: 21, kelurahan: 151, below: ['lingkungan'] },
+  tangsel: { kecamatan: 7, kelurahan: 54, below: ['rw', 'rt'] },
+}
+
+describe.for(demoCities)('$slug', (city) => {
+  let official: OfficialUnit[]
+  let plan: CityPlan
+  beforeAll(async () => {
+    official = await officialUnits(city)
+    plan = planCity(city, official, calendar, whole)
+  })
+  const wards = () => official.filter(({ kind }) => kind === 'kelurahan')
+
+  test('has all its kecamatan and kelurahan, and units below every one of them', () => {
+    const kecamatan = official.filter(({ kind }) => kind === 'kecamatan')
+    const has = { kecamatan: kecamatan.length, kelurahan: wards().length, below: city.below }
+    expect(has).toEqual(promised[city.slug])
+    const parents = new Set(ordersOf(plan, 'hierarchy.addUnits').map(({ parentId }) => parentId))
+    expect(wards().filter(({ unitId }) => !parents.has(unitId))).toEqual([])
+  })
+
+  test('has three kelurahan or more in full depth: dasawisma of ten houses or more in every lowest unit', () => {
+    expect(city.deep.length).toBeGreaterThanOrEqual(3)
+    const houses = Map.groupBy(ordersOf(plan, 'households.register'), ({ unitId }) => unitId)
+    const added = ordersOf(plan, 'hierarchy.addUnits')
+    const childrenOf = (unitId: string) =>
+      added.filter(({ parentId }) => parentId === unitId).flatMap(({ units }) => units)
+    for (const ward of city.deep) {
+      let level = [plan.unitId(ward)]
+      for (const kind of [...city.below, 'dasawisma']) {
+        for (const unitId of level) expect(childrenOf(unitId), `${kind} in ${ward}`).not.toEqual([])
+        level = level.flatMap((unitId) => childrenOf(unitId).map((unit) => unit.unitId))
+      }
+      for (const unitId of level) expect(houses.get(unitId)?.length).toBeGreaterThanOrEqual(10)
+    }
+  })
+
+  test('has UP2K groups in most kelurahan, of every level but the last, with members, and sales in every month', () => {
+    const groups = [...plan.groups.values()]
+    const poklak = new Set(groups.filter(({ kind }) => kind === 'poklak').map(({ key }) => key.split(' ', 1)[0]))
+    expect(poklak.size).toBeGreaterThan(wards().length * 0.75)
+    const levels = new Set(groups.map(({ level }) => level))
+    expect(groupLevels.filter((level) => level !== 'koperasi' && !levels.has(level))).toEqual([])
+    for (const { members } of groups) expect(members.length >= 5 && members.length <= 15).toBe(true)
+    const months = new Set(ordersOf(plan, 'up2k.recordSale').map(({ soldOn }) => soldOn.slice(0, 7)))
+    expect(months.size).toBe(9)
+  })
+
+  test('marks everything invented CONTOH', () => {
+    const names = [
+      ...ordersOf(plan, 'households.register').flatMap(({ families }) => families.flatMap(({ members }) => members)),
+      ...ordersOf(plan, 'households.addMember'),
+      ...ordersOf(plan, 'up2k.startGroup'),
+      ...ordersOf(plan, 'hierarchy.addUnits').flatMap(({ kind, units }) => (kind === 'dasawisma' ? units : [])),
+    ].map(({ name }) => name)
+    const more = [
+      ...ordersOf(plan, 'up2k.recordSale').map(({ product }) => product),
+      ...ordersOf(plan, 'boards.appoint').flatMap(({ personName, sk }) => [personName, sk?.number ?? 'CONTOH']),
+    ]
+    expect([...names, ...more].filter((name) => !name.includes('CONTOH'))).toEqual([])
+  })
+
+  test('has nobody’s NIK: well formed, of a serial that no kecamatan reaches', () => {
+    const people = ordersOf(plan, 'households.register').flatMap(({ families }) =>
+      families.flatMap(({ members }) => members),
+    )
+    const niks = people.flatMap(({ nik }) => nik ?? [])
+    expect(niks.length).toBeGreaterThan(people.length / 4)
+    expect(niks.filter((nik) => !parseNik(nik, calendar.end).ok || Number(nik.slice(12)) < 9_501)).toEqual([])
+  })
+
+  test('comes out the same twice, with no order given twice', () => {
+    expect(planCity(city, official, calendar, whole).batches).toEqual(plan.batches)
+    const ids = plan.batches.flatMap(({ orders }) => orders.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
