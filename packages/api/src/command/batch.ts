@@ -70,8 +70,9 @@ export async function applyBatch(
     const gap = fresh.find((one, index) => one.seq !== known.lastSeq + 1 + index)
     if (gap !== undefined) return { kind: 'gap', expectedSeq: known.lastSeq + 1 }
     const repeated = records.filter((one) => one.seq <= known.lastSeq).map((one) => repeatOf(one, known))
-    const damaged = fresh.filter((one) => !one.ok || isTaken(one, known))
-    const calls = fresh.flatMap((one) => (one.ok && !isTaken(one, known) ? [callOf(one)] : []))
+    const taken = takenIds(fresh, known)
+    const damaged = fresh.filter((one) => !one.ok || taken.has(one.seq))
+    const calls = fresh.flatMap((one) => (one.ok && !taken.has(one.seq) ? [callOf(one)] : []))
     const released = releasedBy(services, sender, fresh, held)
     const ran = await runCalls(
       tx,
@@ -199,9 +200,17 @@ function changedSince(records: readonly Opened[], repeated: readonly BatchOutcom
     .map((one) => ({ commandId: one.ok ? one.record.id : null, seq: one.seq, sealed: one.sealed, why: 'mismatch' }))
 }
 
-/** A new number under an id that has an outcome already: two orders must never share one. */
-const isTaken = (one: Opened, known: Known) =>
-  one.ok && known.stored.some((before) => before.commandId === one.record.id)
+/** New numbers under an id that has an outcome already, or gets one in this batch: two orders must never share one. */
+function takenIds(fresh: readonly Opened[], known: Known): Set<number> {
+  const ids = new Set(known.stored.map((before) => before.commandId))
+  const taken = new Set<number>()
+  for (const one of fresh) {
+    if (!one.ok) continue
+    if (ids.has(one.record.id)) taken.add(one.seq)
+    ids.add(one.record.id)
+  }
+  return taken
+}
 
 const damagedOutcome = (one: Opened): BatchOutcome => ({
   commandId: one.ok ? one.record.id : null,

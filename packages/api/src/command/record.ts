@@ -5,7 +5,8 @@ import * as z from 'zod/mini'
 export const CommandRecord = z.object({
   id: CommandId,
   seq: z.int().check(z.positive()),
-  path: z.string().check(z.maxLength(100)),
+  // Words of a programme: what is stored of it in the clear must not be able to hold somebody's number.
+  path: z.string().check(z.maxLength(100), z.regex(/^[a-z]+\d?[a-z]*(\.[A-Za-z]+)?$/)),
   input: z.unknown(),
   madeAt: z.iso.datetime(),
   after: z.optional(CommandId),

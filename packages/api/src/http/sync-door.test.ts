@@ -66,6 +66,20 @@ describe('push', () => {
     ])
   })
 
+  test('F-006: one id twice in a batch has one effect, and what comes behind it is not held up', async () => {
+    await using world = await notesWorld()
+    const { phone, here } = world
+    const id = randomUUID()
+    const { status, body } = await phone.send(
+      { id, ...noteOn(here, 'satu') },
+      { id, ...noteOn(here, 'dua') },
+      noteOn(here, 'tiga'),
+    )
+    expect([status, statuses(body), body.expectedSeq]).toEqual([200, ['applied', 'quarantined', 'applied'], 4])
+    expect((await world.notes()).map(({ words }) => words)).toEqual(['satu', 'tiga'])
+    expect(await world.kit.asSuper('select seq, why from core.kept_command')).toEqual([{ seq: '2', why: 'id-taken' }])
+  })
+
   test('F-007: number 17 of 50 cannot be written; the others are, what hangs on it waits, and it is kept', async () => {
     await using world = await notesWorld()
     const { phone, here } = world
