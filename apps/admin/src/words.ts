@@ -60,6 +60,7 @@ export const words = defineWords({
   },
   linkBad: { id: 'Tautan ini tidak bisa dipakai', en: 'This link cannot be used' },
   invitedAs: { id: 'Anda diundang sebagai {role} di {unit}.', en: 'You are invited as {role} in {unit}.' },
+  installation: { id: 'pemasangan ini', en: 'this installation' },
   acceptAsMe: { id: 'Terima dengan akun ini', en: 'Accept with this account' },
   hasAccount: {
     id: 'Alamat ini sudah punya akun. Masuk dulu, lalu undangan diterima.',

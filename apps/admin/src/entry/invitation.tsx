@@ -53,8 +53,10 @@ export function Invitation() {
   return (
     <EntryPage>
       <Stack space="snug">
-        <Heading level={1}>{t('invitation', { city: looked.city.name })}</Heading>
-        <Text>{t('invitedAs', { role: roleNames[looked.role][language], unit: looked.unit.name })}</Text>
+        <Heading level={1}>{t('invitation', { city: looked.city?.name ?? 'Melati' })}</Heading>
+        <Text>
+          {t('invitedAs', { role: roleNames[looked.role][language], unit: looked.unit?.name ?? t('installation') })}
+        </Text>
         <Text tone="muted">{looked.email}</Text>
       </Stack>
       {looked.hasAccount ? (

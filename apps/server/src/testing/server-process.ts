@@ -8,12 +8,21 @@ export interface ServerProcess {
   readonly ended: Promise<number | null>
 }
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const scriptAt = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url))
 
 /** The real server in a process of its own, with nothing of our environment but what is given. */
 export function startProcess(environment: Readonly<Record<string, string>>): ServerProcess {
+  return startScript('main.ts', [], environment)
+}
+
+/** Any command of the server's, likewise. */
+export function startScript(
+  name: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): ServerProcess {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [scriptAt(name), ...args], {
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

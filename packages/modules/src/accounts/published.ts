@@ -9,3 +9,4 @@ export { invitationDays, invitationMessage, invitationSecret, roleName } from '.
 export { insertInvitation } from './queries/invitation.ts'
 export type { NewInvitation } from './queries/invitation.ts'
 export { namesOf } from './queries/names.ts'
+export { countOperators, inviteOperator, lockOperators } from './queries/operator-invitation.ts'

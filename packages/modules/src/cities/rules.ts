@@ -1,5 +1,6 @@
 import { parentKind } from '@melati/domain/hierarchy/levels'
 import { CommandId } from '@melati/domain/ids'
+import { decideInvitee } from '@melati/domain/identity/invitee'
 import { allow, refuse } from '@melati/domain/refusal'
 import type { Decision } from '@melati/domain/refusal'
 import { levelOf, RegionCode } from '@melati/domain/region'
@@ -77,7 +78,7 @@ export function decideOnboard(order: Onboard, state: OnboardState): Decision<Onb
   if (!settings.ok) return settings
   const modules = [...new Set(order.modules ?? state.modules)]
   if (modules.some((module) => !state.modules.includes(module))) return refuse('invalid-input', { field: 'modules' })
-  const board = decideFirstMember(order.board)
+  const board = decideInvitee(order.board)
   if (!board.ok) return board.field === undefined ? board : { ...board, field: `board.${board.field}` }
   return allow({
     code,
@@ -98,14 +99,6 @@ function decideRegion(text: string, state: OnboardState): Decision<NonNullable<O
   const before = state.cities.find((city) => city.code === code.data)
   if (before) return refuse('city-already-onboarded', { field: 'code', hint: { slug: before.slug } })
   return allow(state.region)
-}
-
-/** Who is written to: name and address, the address in lower case. */
-export function decideFirstMember(member: { name: string; email: string }): Decision<{ name: string; email: string }> {
-  const name = cleanText(member.name, 100, 'name')
-  if (!name.ok) return name.because === 'text-empty' ? refuse('name-empty', { field: 'name' }) : name
-  const email = z.email().check(z.maxLength(254)).safeParse(member.email.trim().toLowerCase())
-  return email.success ? allow({ name: name.value, email: email.data }) : refuse('email-invalid', { field: 'email' })
 }
 
 const whole = z.optional(z.int())

@@ -5,32 +5,33 @@ import { auditRows } from '@melati/api/audit/record'
 import type { Context } from '@melati/api/context'
 import { open, own } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
-import { type Tx, ask, write } from '@melati/db/tenancy'
+import { type Tx, ask, NO_TENANT, write } from '@melati/db/tenancy'
 import { tenantById } from '@melati/db/tenants'
 import { today } from '@melati/domain/day'
 import { cleanText } from '@melati/domain/text'
 import * as z from 'zod/mini'
 import { insertGrant } from '../queries/grants.ts'
 import { type FoundInvitation, invitationBySecret, lockInvitation, useInvitation } from '../queries/invitation.ts'
+import { acceptOperator, lockOperatorInvitation, operatorInvitationBySecret } from '../queries/operator-invitation.ts'
 import { accountById } from '../queries/sessions.ts'
 import { decideAccept } from '../rules.ts'
 import { spendOnLink } from './link-budget.ts'
 
 const Secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 
-/** What an invitation is for; shown before it is accepted. */
+/** What an invitation is for; shown before it is accepted. City and unit are null for an operator's, who belongs to none. */
 export const lookAtInvitation = open.input(z.object({ secret: Secret })).mutation(async ({ ctx, input }) => {
   await spendOnLink(ctx)
-  const invitation = await find(ctx, input.secret)
+  const { into, name, email, expiresAt, accountId } = await find(ctx, input.secret)
   return {
-    city: { slug: invitation.slug, name: invitation.tenantName },
-    role: invitation.role,
-    unit: { name: invitation.unitName, kind: invitation.unitKind },
-    name: invitation.name,
-    email: invitation.email,
-    expiresAt: invitation.expiresAt,
+    city: into === null ? null : { slug: into.slug, name: into.tenantName },
+    role: into === null ? ('platform-operator' as const) : into.role,
+    unit: into === null ? null : { name: into.unitName, kind: into.unitKind },
+    name,
+    email,
+    expiresAt,
     /** Whether this address signs in already: then accept as that account, with `acceptAsMe`. */
-    hasAccount: invitation.accountId !== null,
+    hasAccount: accountId !== null,
   }
 })
 
@@ -81,19 +82,61 @@ export const acceptAsMe = own.input(z.object({ secret: Secret })).mutation(async
   return { grantId }
 })
 
-async function find(ctx: Context, secret: string): Promise<FoundInvitation> {
-  const [rows] = await ask(ctx.db, invitationBySecret(secret, ctx.now().toISOString()))
-  const decided = decideAccept(rows[0], ctx.now())
-  if (!decided.ok) refuseWith(decided.because)
-  return decided.value
+interface Found {
+  readonly name: string
+  readonly email: string
+  readonly expiresAt: string
+  readonly accountId: string | null
+  /** Null for an operator's. */
+  readonly into: FoundInvitation | null
 }
 
+async function find(ctx: Context, secret: string): Promise<Found> {
+  const [rows, operators] = await ask(
+    ctx.db,
+    invitationBySecret(secret, ctx.now().toISOString()),
+    operatorInvitationBySecret(secret),
+  )
+  const [operator] = operators
+  if (operator !== undefined) {
+    // Nobody stands behind it but the owner of the database.
+    const decided = decideAccept({ ...operator, inviterHolds: true }, ctx.now())
+    if (!decided.ok) refuseWith(decided.because)
+    return { ...operator, into: null }
+  }
+  const decided = decideAccept(rows[0], ctx.now())
+  if (!decided.ok) refuseWith(decided.because)
+  return { ...decided.value, into: decided.value }
+}
+
+type Holder = (tx: Tx, at: string) => Promise<{ accountId: string; name: string }>
+
 /** Account, grant, the spent invitation and its audit row, or none of them. */
-async function accept(
+function accept(ctx: Context, { into }: Found, secret: string, holder: Holder): Promise<string> {
+  return into === null ? acceptAsOperator(ctx, secret, holder) : acceptIntoCity(ctx, into, secret, holder)
+}
+
+async function acceptAsOperator(ctx: Context, secret: string, holder: Holder): Promise<string> {
+  const now = ctx.now()
+  const at = now.toISOString()
+  const grantId = ctx.newId()
+  await write(ctx.db, NO_TENANT, async (tx) => {
+    const [[locked]] = await tx.run(lockOperatorInvitation(secret))
+    const decided = decideAccept(locked === undefined ? undefined : { ...locked, inviterHolds: true }, now)
+    if (!decided.ok) refuseWith(decided.because)
+    const { accountId } = await holder(tx, at)
+    const [[given]] = await tx.run(acceptOperator(secret, accountId, grantId, at))
+    if (given?.accepted !== true) refuseWith('invitation-unknown')
+  })
+  ctx.log.info({ grant: grantId }, 'an operator accepted')
+  return grantId
+}
+
+async function acceptIntoCity(
   ctx: Context,
   { tenantId, invitationId }: FoundInvitation,
   secret: string,
-  holder: (tx: Tx, at: string) => Promise<{ accountId: string; name: string }>,
+  holder: Holder,
 ): Promise<string> {
   const now = ctx.now()
   const at = now.toISOString()

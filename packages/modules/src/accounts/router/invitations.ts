@@ -5,9 +5,9 @@ import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { read, write } from '@melati/db/tenancy'
 import { mayReach } from '@melati/domain/actor'
+import { decideInvitee } from '@melati/domain/identity/invitee'
 import { InvitationId, UnitId } from '@melati/domain/ids'
 import { allow, refuse } from '@melati/domain/refusal'
-import { cleanText } from '@melati/domain/text'
 import * as z from 'zod/mini'
 import { invitationMessage, invitationSecret } from '../invitation.ts'
 import { grantsOfContact, placedUnit } from '../queries/grants.ts'
@@ -30,15 +30,14 @@ const Invite = z.object({
  */
 export const inviteBoard = asking.input(Invite).mutation(async ({ ctx, input }) => {
   const { tenantId, actor, tenant } = ctx
-  const email = z.email().safeParse(input.email.trim().toLowerCase())
-  if (!email.success) refuseWith('email-invalid', { field: 'email' })
-  const name = cleanText(input.name, 100, 'name')
-  if (!name.ok) refuseWith(name.because, name)
+  const invitee = decideInvitee(input)
+  if (!invitee.ok) refuseWith(invitee.because, invitee)
+  const { name, email } = invitee.value
   const [units, held] = await read(
     ctx.db,
     tenantId,
     placedUnit(tenantId, input.unitId, ctx.today),
-    grantsOfContact(tenantId, { email: email.data }, ctx.today),
+    grantsOfContact(tenantId, { email }, ctx.today),
   )
   const given = decideGive(input.role, units[0], actor)
   if (!given.ok) refuseWith(given.because, given)
@@ -55,8 +54,8 @@ export const inviteBoard = asking.input(Invite).mutation(async ({ ctx, input }) 
         {
           tenantId,
           invitationId,
-          name: name.value,
-          email: email.data,
+          name,
+          email,
           role,
           unitId,
           by: { grantId: actor.grantId },
@@ -68,12 +67,7 @@ export const inviteBoard = asking.input(Invite).mutation(async ({ ctx, input }) 
     if (rows[0] === undefined) return undefined
     await tx.commitWith(
       audited(ctx, 'accounts.inviteBoard', 'invitation', invitationId, unitId, { role }),
-      queueMessage(
-        ctx,
-        tenantId,
-        at,
-        invitationMessage({ email: email.data, city: tenant.name, role, language, baseUrl, secret }),
-      ),
+      queueMessage(ctx, tenantId, at, invitationMessage({ email, city: tenant.name, role, language, baseUrl, secret })),
     )
     return rows[0]
   })

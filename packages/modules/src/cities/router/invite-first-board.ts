@@ -5,11 +5,11 @@ import { completeTenant } from '@melati/api/tenant'
 import { ask, write } from '@melati/db/tenancy'
 import { tenantBySlug } from '@melati/db/tenants'
 import { today } from '@melati/domain/day'
+import { decideInvitee } from '@melati/domain/identity/invitee'
 import { InvitationId } from '@melati/domain/ids'
 import * as z from 'zod/mini'
 import { insertInvitation, invitationSecret } from '../../accounts/published.ts'
 import { liveBoardMembers } from '../queries.ts'
-import { decideFirstMember } from '../rules.ts'
 import { invitedBy, queueInvitation } from './queue-invitation.ts'
 
 const Invite = z.object({
@@ -24,7 +24,7 @@ const Invite = z.object({
  * the board invites, and the operator no longer can. A repeat of the same id answers null and sends nothing.
  */
 export const inviteFirstBoard = operating.input(Invite).mutation(async ({ ctx, input }) => {
-  const member = decideFirstMember(input)
+  const member = decideInvitee(input)
   if (!member.ok) refuseWith(member.because, member)
   const [[entry]] = await ask(ctx.db, tenantBySlug(input.slug))
   if (entry === undefined) refuseWith('not-found', { field: 'slug' })
