@@ -65,6 +65,6 @@ async function linkDependencies(home: string, folder: string): Promise<void> {
 
 /** A vitest that is started from within a test must not take itself for a worker of the outer one. */
 function outsideVitest(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV$|TEST$)/.test(name))
-  return Object.fromEntries(own)
+  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV$|TEST$|FORCE_COLOR$)/.test(name))
+  return { ...Object.fromEntries(own), NO_COLOR: '1' }
 }

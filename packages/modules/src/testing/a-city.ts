@@ -11,6 +11,7 @@ import type { Role } from '@melati/domain/roles'
 import { scopeKindOf } from '@melati/domain/roles'
 import { plantUnits, type PlantedUnit } from '../hierarchy/published.ts'
 import { createTenant, insertTenantKey } from '../cities/queries.ts'
+import { switchable } from '../cities/router/regions.ts'
 import { insertGrants } from './rows.ts'
 
 export type TenantRole = Exclude<Role, 'platform-operator'>
@@ -83,7 +84,7 @@ export async function makeCity(services: Services, which: keyof typeof plans): P
         codeFrom: '2020-01-01',
         timeZone: plan.zone,
         settings: { levels, timeZone: plan.zone },
-        modules: ['boards', 'households', 'up2k'],
+        modules: switchable(services),
         rootUnitId: root,
         at,
       }),
