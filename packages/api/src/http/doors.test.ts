@@ -99,6 +99,11 @@ describe('headers', () => {
     },
   )
 
+  test('a service worker, which lives by the policy of its own file, may fetch the app it keeps', async () => {
+    const { headers } = await browser.send('/admin/sw.js')
+    expect(headers.get('content-security-policy')).toContain("connect-src 'self'")
+  })
+
   test('every answer of the API is JSON that nobody keeps', async () => {
     for (const address of [
       '/api/nothing',

@@ -9,6 +9,8 @@ export interface HeaderSets {
 }
 
 const nothing = "default-src 'none'; frame-ancestors 'none'"
+// A service worker lives by what its own file says, and fetches the app it keeps on the phone.
+const script = `${nothing}; connect-src 'self'`
 const ours = [
   "default-src 'none'",
   "script-src 'self'",
@@ -41,6 +43,6 @@ export function headerSets(secure: boolean): HeaderSets {
       'permissions-policy':
         'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
     },
-    file: { ...always, 'content-security-policy': nothing },
+    file: { ...always, 'content-security-policy': script },
   }
 }
