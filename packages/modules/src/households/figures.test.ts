@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { router } from '@melati/api/trpc'
-import { connect } from '@melati/db/connect'
 import { fold } from '@melati/db/figures/fold'
 import { openPeriods } from '@melati/db/figures/periods'
 import { verify } from '@melati/db/figures/verify'
@@ -8,11 +7,12 @@ import { addDays, Day } from '@melati/domain/day'
 import { sumWithin } from '@melati/domain/figures'
 import { foldHouseholds, householdColumns } from '@melati/domain/households/fold'
 import { FamilyId, HouseholdId, PersonId, UnitId } from '@melati/domain/ids'
-import { Period, periodNumber } from '@melati/domain/period'
+import { lastDay, Period, periodNumber } from '@melati/domain/period'
 import { HouseholdBook } from '@melati/domain/testing/household-book'
-import type { PlacedUnit } from '@melati/domain/units'
 import { expect } from 'vitest'
 import { hierarchy } from '../hierarchy/router.ts'
+import { countAllTheTime } from '../testing/count-all-the-time.ts'
+import { TreeInTime } from '../testing/tree-in-time.ts'
 import { makeWorld } from '../testing/world.ts'
 import { figures } from './figures.ts'
 import { households } from './router.ts'
@@ -20,7 +20,7 @@ import { households } from './router.ts'
 const doors = router({ hierarchy: hierarchy.router, households: households.router })
 const start = Day.parse('2026-01-01')
 const settings = { lansiaAge: 60 }
-const places = ['1.1.1.1', '1.1.1.2', '1.1.2.1', '2.1.1.1'] as const
+const homesAt = ['1.1.1.1', '1.1.1.2', '1.1.2.1', '2.1.1.1'] as const
 const levels = ['', '1', '2', '1.1', '2.1', '1.1.1', '1.1.2', '1.1.1.1', '2.1.1.1'] as const
 
 const n = fc.nat({ max: 3 })
@@ -52,173 +52,141 @@ test.prop([fc.array(step, { minLength: 12, maxLength: 30 })], { numRuns: 6, endO
   async (steps) => {
     await using world = await makeWorld(doors)
     const { a } = world
-    await using other = connect(world.made.appUrl, { max: 1 })
-    let running = true
-    const worker = (async () => {
-      while (running) {
-        await fold(other, a.tenantId, figures)
-        await new Promise((done) => setTimeout(done, 5))
-      }
-    })()
-    const end = async () => {
-      running = false
-      await worker
-    }
-    try {
-      const door = a.as('secretariat').households
-      const tree = a.as('city-board').hierarchy
-      const moves: { unitId: UnitId; parentId: UnitId; since: Day }[] = []
-      const parentOn = (path: string, day: Day): UnitId | null => {
-        const unitId = a.at(path)
-        const moved = moves.filter((one) => one.unitId === unitId && one.since <= day).at(-1)
-        return moved?.parentId ?? ((a.units.get(path)?.ancestors.at(-1) ?? null) as UnitId | null)
-      }
-      const pathOf = new Map([...a.units.keys()].map((path) => [a.at(path), path]))
-      const placedOn = (path: string, day: Day): Pick<PlacedUnit, 'unitId' | 'ancestors'> => {
-        const ancestors: UnitId[] = []
-        for (let up = parentOn(path, day); up !== null; up = parentOn(pathOf.get(up) ?? '', day)) ancestors.unshift(up)
-        return { unitId: a.at(path), ancestors }
-      }
-      const book = new HouseholdBook((id) => ({
-        ...placedOn(pathOf.get(UnitId.parse(id)) ?? '', start),
-        kind: 'dasawisma',
-        name: '',
-        parentId: null,
-      }))
-      let day = Day.parse('2026-02-01')
-      const homes: HouseholdId[] = []
-      const families = new Map<HouseholdId, FamilyId>()
-      const check = async (periods: readonly string[]) => {
-        for (const text of periods) {
-          const period = Period.parse(text)
-          const last = addDays(Day.parse(`${text}-28`), 4).slice(0, 8) + '01'
-          const end = addDays(Day.parse(last), -1)
-          const byUnit = foldHouseholds(book.facts(), period, settings)
-          const units = [...a.units.keys()].map((path) => placedOn(path, end))
-          for (const at of levels) {
-            const want = sumWithin(householdColumns, a.at(at), units, byUnit)
-            const { own } = await a.as('city-board').households.totals({ unitId: a.at(at), period })
-            expect({ at, text, own }).toEqual({ at, text, own: want })
-          }
+    await using worker = countAllTheTime(world, a.tenantId, figures)
+    const door = a.as('secretariat').households
+    const tree = a.as('city-board').hierarchy
+    const places = new TreeInTime(a)
+    const book = new HouseholdBook((id) => ({
+      ...places.placeOf(UnitId.parse(id), start),
+      kind: 'dasawisma',
+      name: '',
+      parentId: null,
+    }))
+    let day = Day.parse('2026-02-01')
+    const homes: HouseholdId[] = []
+    const families = new Map<HouseholdId, FamilyId>()
+    const check = async (periods: readonly string[]) => {
+      for (const text of periods) {
+        const period = Period.parse(text)
+        const byUnit = foldHouseholds(book.facts(), period, settings)
+        const units = places.placesOn(lastDay(period))
+        for (const at of levels) {
+          const want = sumWithin(householdColumns, a.at(at), units, byUnit)
+          const { own } = await a.as('city-board').households.totals({ unitId: a.at(at), period })
+          expect({ at, text, own }).toEqual({ at, text, own: want })
         }
       }
-      const opened = ['2025-12', '2026-01', '2026-02']
+    }
+    const opened = ['2025-12', '2026-01', '2026-02']
+    world.clock.now = new Date(`${day}T05:00:00Z`)
+    for (const [count, one] of steps.entries()) {
+      day = addDays(day, 2)
       world.clock.now = new Date(`${day}T05:00:00Z`)
-      for (const [count, one] of steps.entries()) {
-        day = addDays(day, 2)
+      const on = [start, addDays(day, -one.late)].toSorted((x, y) => (x < y ? -1 : 1))[1]!
+      const born = [addDays(day, -1), addDays(day, -Math.round(one.birth[0] * 365.25) + one.birth[1])].toSorted(
+        (x, y) => (x < y ? -1 : 1),
+      )[0]!
+      const householdId = homes[one.a % Math.max(1, homes.length)]
+      const personId = [...book.persons.keys()][one.p % Math.max(1, book.persons.size)]
+      const member = { name: 'CONTOH', sex: one.b % 2 === 0 ? ('L' as const) : ('P' as const), birthDate: born }
+      if (one.what === 'month') {
+        day = addDays(day, 28)
         world.clock.now = new Date(`${day}T05:00:00Z`)
-        const on = [start, addDays(day, -one.late)].toSorted((x, y) => (x < y ? -1 : 1))[1]!
-        const born = [addDays(day, -1), addDays(day, -Math.round(one.birth[0] * 365.25) + one.birth[1])].toSorted(
-          (x, y) => (x < y ? -1 : 1),
-        )[0]!
-        const householdId = homes[one.a % Math.max(1, homes.length)]
-        const personId = [...book.persons.keys()][one.p % Math.max(1, book.persons.size)]
-        const member = { name: 'CONTOH', sex: one.b % 2 === 0 ? ('L' as const) : ('P' as const), birthDate: born }
-        if (one.what === 'month') {
-          day = addDays(day, 28)
-          world.clock.now = new Date(`${day}T05:00:00Z`)
-          const period = day.slice(0, 7)
-          if (!opened.includes(period)) opened.push(period)
-          await openPeriods(world.db, a.tenantId, figures, {
-            first: 202_601,
-            current: periodNumber(Period.parse(period)),
-            now: world.clock.now.toISOString(),
-          })
-        } else if (one.what === 'register') {
-          const [id, family, head] = [
-            HouseholdId.parse(world.newId()),
-            FamilyId.parse(world.newId()),
-            PersonId.parse(world.newId()),
-          ]
-          const members = [
-            { ...member, birthDate: born > on ? on : born, personId: head, relation: 'kepala-keluarga' as const },
-          ]
-          const order = {
-            householdId: id,
-            unitId: a.at(places[one.b]!),
-            address: `No. ${count}`,
-            since: on,
-            headId: head,
-            families: [{ familyId: family, members }],
-          }
-          if ((await door.register(world.order(order))).status === 'applied') {
-            book.register({
-              ...order,
-              families: [{ familyId: family, kk: null, members: members.map((m) => ({ ...m, nik: null })) }],
-            })
-            homes.push(id)
-            families.set(id, family)
-          }
-        } else if (one.what === 'unit') {
-          const order = {
-            unitId: a.at(one.a % 2 === 0 ? '1.1.2' : '1.1.1'),
-            parentId: a.at(one.b % 2 === 0 ? '2.1' : '1.1'),
-            since: on,
-          }
-          if ((await tree.moveUnit(world.order(order))).status === 'applied') {
-            const slip = moves.findIndex((each) => each.unitId === order.unitId && each.since === order.since)
-            if (slip >= 0) moves.splice(slip, 1)
-            moves.push(order)
-          }
-        } else if (householdId !== undefined && personId !== undefined) {
-          const familyId = families.get(householdId)!
-          if (one.what === 'add') {
-            const order = {
-              ...member,
-              birthDate: born > on ? on : born,
-              householdId,
-              familyId,
-              personId: PersonId.parse(world.newId()),
-              relation: 'anak' as const,
-              since: on,
-            }
-            if ((await door.addMember(world.order(order))).status === 'applied')
-              book.add({ ...order, nik: null, newFamily: null })
-          } else if (one.what === 'birth') {
-            if ((await door.correctBirthDate(world.order({ personId, birthDate: born }))).status === 'applied')
-              book.correctBirthDate({ personId, birthDate: born })
-          } else if (one.what === 'die') {
-            if ((await door.recordDeath(world.order({ personId, diedOn: on }))).status === 'applied')
-              book.die({ personId, diedOn: on })
-          } else if (one.what === 'leave') {
-            if ((await door.leave(world.order({ personId, leftOn: on }))).status === 'applied')
-              book.leave({ personId, leftOn: on })
-          } else if (one.what === 'person') {
-            const order = { personId, householdId, familyId, relation: 'famili-lain' as const, since: on }
-            const left = book.person(personId)?.membership
-            if ((await door.movePerson(world.order(order))).status === 'applied')
-              book.movePerson({
-                ...order,
-                fromHouseholdId: left!.householdId,
-                newFamily: null,
-                replaces: left!.since === on,
-              })
-          } else {
-            const order = { householdId, unitId: a.at(places[one.b]!), since: on }
-            const before = book.household(householdId)!
-            if ((await door.moveHousehold(world.order(order))).status === 'applied')
-              book.moveHousehold({
-                ...order,
-                fromUnitId: before.unit.unitId,
-                address: null,
-                replaces: before.placedSince === on,
-              })
-          }
-        }
-        if (one.fold) await fold(world.db, a.tenantId, figures)
-        if (count % 6 === 5) await check([opened[one.p % opened.length]!])
-      }
-      await check(opened)
-      await end()
-      while ((await fold(world.db, a.tenantId, figures)) > 0);
-      await check(opened)
-      for (const text of opened.slice(1))
-        expect(await verify(world.db, a.tenantId, figures, periodNumber(Period.parse(text)))).toMatchObject({
-          differing: 0,
+        const period = day.slice(0, 7)
+        if (!opened.includes(period)) opened.push(period)
+        await openPeriods(world.db, a.tenantId, figures, {
+          first: 202_601,
+          current: periodNumber(Period.parse(period)),
+          now: world.clock.now.toISOString(),
         })
-    } finally {
-      await end()
+      } else if (one.what === 'register') {
+        const [id, family, head] = [
+          HouseholdId.parse(world.newId()),
+          FamilyId.parse(world.newId()),
+          PersonId.parse(world.newId()),
+        ]
+        const members = [
+          { ...member, birthDate: born > on ? on : born, personId: head, relation: 'kepala-keluarga' as const },
+        ]
+        const order = {
+          householdId: id,
+          unitId: a.at(homesAt[one.b]!),
+          address: `No. ${count}`,
+          since: on,
+          headId: head,
+          families: [{ familyId: family, members }],
+        }
+        if ((await door.register(world.order(order))).status === 'applied') {
+          book.register({
+            ...order,
+            families: [{ familyId: family, kk: null, members: members.map((m) => ({ ...m, nik: null })) }],
+          })
+          homes.push(id)
+          families.set(id, family)
+        }
+      } else if (one.what === 'unit') {
+        const order = {
+          unitId: a.at(one.a % 2 === 0 ? '1.1.2' : '1.1.1'),
+          parentId: a.at(one.b % 2 === 0 ? '2.1' : '1.1'),
+          since: on,
+        }
+        if ((await tree.moveUnit(world.order(order))).status === 'applied') places.move(order)
+      } else if (householdId !== undefined && personId !== undefined) {
+        const familyId = families.get(householdId)!
+        if (one.what === 'add') {
+          const order = {
+            ...member,
+            birthDate: born > on ? on : born,
+            householdId,
+            familyId,
+            personId: PersonId.parse(world.newId()),
+            relation: 'anak' as const,
+            since: on,
+          }
+          if ((await door.addMember(world.order(order))).status === 'applied')
+            book.add({ ...order, nik: null, newFamily: null })
+        } else if (one.what === 'birth') {
+          if ((await door.correctBirthDate(world.order({ personId, birthDate: born }))).status === 'applied')
+            book.correctBirthDate({ personId, birthDate: born })
+        } else if (one.what === 'die') {
+          if ((await door.recordDeath(world.order({ personId, diedOn: on }))).status === 'applied')
+            book.die({ personId, diedOn: on })
+        } else if (one.what === 'leave') {
+          if ((await door.leave(world.order({ personId, leftOn: on }))).status === 'applied')
+            book.leave({ personId, leftOn: on })
+        } else if (one.what === 'person') {
+          const order = { personId, householdId, familyId, relation: 'famili-lain' as const, since: on }
+          const left = book.person(personId)?.membership
+          if ((await door.movePerson(world.order(order))).status === 'applied')
+            book.movePerson({
+              ...order,
+              fromHouseholdId: left!.householdId,
+              newFamily: null,
+              replaces: left!.since === on,
+            })
+        } else {
+          const order = { householdId, unitId: a.at(homesAt[one.b]!), since: on }
+          const before = book.household(householdId)!
+          if ((await door.moveHousehold(world.order(order))).status === 'applied')
+            book.moveHousehold({
+              ...order,
+              fromUnitId: before.unit.unitId,
+              address: null,
+              replaces: before.placedSince === on,
+            })
+        }
+      }
+      if (one.fold) await fold(world.db, a.tenantId, figures)
+      if (count % 6 === 5) await check([opened[one.p % opened.length]!])
     }
+    await check(opened)
+    await worker.stop()
+    while ((await fold(world.db, a.tenantId, figures)) > 0);
+    await check(opened)
+    for (const text of opened.slice(1))
+      expect(await verify(world.db, a.tenantId, figures, periodNumber(Period.parse(text)))).toMatchObject({
+        differing: 0,
+      })
   },
   120_000,
 )
