@@ -1,5 +1,6 @@
 import type { Pokja, PositionKind } from '@melati/domain/boards/position'
 import { addDays, Day } from '@melati/domain/day'
+import type { Sex } from '@melati/domain/identity/sex'
 import type { Calendar } from '../calendar.ts'
 import type { DemoCity } from '../cities.ts'
 import { contoh } from '../contoh.ts'
@@ -65,18 +66,25 @@ export function planBoards(
 ): Order[] {
   return boards.flatMap((board, b) => {
     const dice = new Dice('board', city.slug, board.key)
-    const folk = new Folk(dice, dice.weighed(city.mix), begin, mint('officer', city.slug, board.key))
+    const called = new Set<string>()
+    const name = (sex: Sex): string => {
+      const folk = new Folk(dice, dice.weighed(city.mix), begin, mint('officer', city.slug, board.key))
+      const one = contoh(folk.name(sex))
+      if (called.has(one)) return name(sex)
+      called.add(one)
+      return one
+    }
     const positions = board.key === '' ? cityBoard(board.title) : [...leaders(board.title), ...pokjaHeads]
     const [from, to] = b === 2 ? [addDays(end, 45 - 1826), addDays(end, 45)] : [termBegan, termEnds]
     const seats = b === 3 ? positions.filter(({ kind }) => kind !== 'bendahara') : positions
     const sk = (day: Day) => ({ number: `CONTOH/${100 + b}/SK/${day.slice(0, 4)}`, date: day })
-    const seat = ({ kind, pokja: of, title }: Position, key: string, name: string | undefined) => {
+    const seat = ({ kind, pokja: of, title }: Position, key: string, holder: string | undefined) => {
       const sex = dice.falls(0.93) ? ('P' as const) : ('L' as const)
       return {
         seatId: idOf('seat', key),
         unitId: unitId(board.key),
         personId: idOf('officer', key),
-        personName: name ?? contoh(folk.name(sex, false)),
+        personName: holder ?? name(sex),
         sex,
         kind,
         ...(of === undefined ? {} : { pokja: of }),

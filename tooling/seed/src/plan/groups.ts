@@ -32,7 +32,10 @@ const levels = [
   ['koperasi', 1],
 ] as const satisfies readonly (readonly [GroupLevel, number])[]
 
-/** The groups of a kelurahan and who is in them: in six of seven kelurahan at least one, where its women live. */
+/**
+ * The groups of a kelurahan and who is in them: in nine of ten at least one, where its women live. In full depth the first
+ * is all of one dasawisma, so that its own cadre has a group as well.
+ */
 export function planGroups(
   ward: PlannedWard,
   houses: readonly House[],
@@ -50,11 +53,13 @@ export function planGroups(
   const names = dice.some(groupNames, poklak + poksus)
   return names.flatMap((name, n) => {
     const kind: GroupKind = n < poklak ? 'poklak' : 'poksus'
-    const members = dice.some(women, dice.whole(5, kind === 'poksus' ? 9 : 15))
+    const isFirst = ward.isDeep && n === 0
+    const near = isFirst ? women.filter(({ unit }) => unit === ward.dasawisma[0]?.key) : women
+    const members = dice.some(near, dice.whole(5, kind === 'poksus' ? 9 : 15))
     const [first] = members
     if (members.length < 5 || first === undefined) return []
     const key = `${ward.code} ${kind} ${kind === 'poklak' ? n + 1 : 1}`
-    const home = first.unit.slice(0, first.unit.lastIndexOf('/'))
+    const home = isFirst ? first.unit : first.unit.slice(0, first.unit.lastIndexOf('/'))
     const isNew = n > 0 && kind === 'poklak' && dice.falls(0.3)
     return {
       id: idOf('group', key),
