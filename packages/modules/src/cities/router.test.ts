@@ -11,6 +11,7 @@ import { auditOf, marksOf, toldTo } from '../testing/look.ts'
 import { sendQueued } from '../testing/send-queued.ts'
 import { makeWorld } from '../testing/world.ts'
 import { cities } from './router.ts'
+import { switchable } from './router/regions.ts'
 
 const doors = router({ cities: cities.router })
 const aWorld = () => makeWorld(doors)
@@ -47,9 +48,7 @@ describe('onboarding', () => {
       rootUnitId: order.id,
       code: '36.74',
       timeZone: 'Asia/Jakarta',
-      modules: ['boards', 'households', 'up2k'].filter((name) =>
-        Object.keys(world.services.rights).some((path) => path.startsWith(`${name}.`)),
-      ),
+      modules: switchable(world.services),
     })
     const [kinds, wrong, keys, bases, months, invited] = await read(
       world.db,
