@@ -29,6 +29,7 @@ test.each([
   ['visits--home', "such as 'visits-home'."],
   ['3-pilar', "such as 'pilar'."],
   ['', "such as 'kampung-pkk'."],
+  ['pilar-2026', "such as 'kampung-pkk'."],
   ['../visits', "such as 'visits'."],
   ['v', '2 to 30 characters'],
   ['a'.repeat(31), '2 to 30 characters'],
@@ -43,7 +44,7 @@ test.each([
 
 test('so is a record', () => {
   expect(named('visits', 'Home visit')).toContain(
-    "the name of a record: use small letters, digits and single hyphens, such as 'home-visit'",
+    "the name of a record: use small letters and single hyphens, such as 'home-visit'",
   )
   expect(named('visits', 'unit')).toContain("'unit'")
 })

@@ -30,7 +30,8 @@ export interface Taken {
 
 export type Named = { readonly ok: true; readonly names: Names } | { readonly ok: false; readonly why: string }
 
-const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+/** Small words; one digit may stand in the first (up2k), since a phone's path with more could hide a number of a person. */
+const kebab = /^[a-z]+\d?[a-z]*(-[a-z]+)*$/
 /** As long as the audit's filter by module takes. */
 const longest = 30
 
@@ -73,7 +74,7 @@ function misspelt(what: 'module' | 'record', name: string): string | undefined {
   if (!kebab.test(name)) {
     const meant = kebabOf(name)
     const like = kebab.test(meant) ? `, such as '${meant}'` : ", such as 'kampung-pkk'"
-    return `'${name}' cannot be the name of a ${what}: use small letters, digits and single hyphens${like}.`
+    return `'${name}' cannot be the name of a ${what}: use small letters and single hyphens${like}.`
   }
   if (name.length < 2 || name.length > longest) {
     return `'${name}' cannot be the name of a ${what}: it has 2 to ${longest} characters.`

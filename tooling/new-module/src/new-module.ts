@@ -8,7 +8,7 @@ const help = `pnpm new-module <name> [--record <name>] [--figures] [--admin] [--
 Writes packages/modules/src/<name>: records of a unit that have a name, to be added, renamed and listed, with their
 migration, rights, audit and front-door test. It works as it is; make of it what the module is to be.
 
-  <name>      small letters, digits and hyphens: visits, kampung-pkk
+  <name>      small letters and hyphens: visits, kampung-pkk
   --record    what one of its records is called; the name without its plural s when left out
   --figures   counts them per unit and month (figures.ts)
   --admin     a page for boards (admin.tsx)
