@@ -16,11 +16,13 @@ export function failureOf(exchange: Exchange | undefined): ServerFailure {
   if (!exchange) return { kind: 'no-network' }
   const { status, body, retryAfterMs } = exchange
   if (status === 429 || status === 502 || status === 503 || status === 504) return { kind: 'busy', retryAfterMs }
+  // Also a proxy before our server says so, with a page of its own.
+  if (status === 413) return { kind: 'too-large' }
   const failure = Failure.safeParse(body)
   if (!failure.success) return status >= 500 ? { kind: 'broken' } : { kind: 'no-network' }
   if (failure.data.because === 'registration-revoked') return { kind: 'revoked' }
   if (status === 401 || status === 403) return { kind: 'needs-sign-in' }
   if (status === 426) return { kind: 'update-needed' }
-  if (status === 413 || status === 400) return { kind: 'too-large' }
+  if (status === 400) return { kind: 'too-large' }
   return { kind: 'broken' }
 }

@@ -162,7 +162,8 @@ function lockRegistration(sender: Sender, size: number) {
 }
 
 function movePhone(sender: Sender, lastSeq: number, now: string) {
-  return sql`update core.registration set last_seq = ${lastSeq}, last_seen_at = ${now}::timestamptz
+  return sql`update core.registration set last_seq = ${lastSeq}, last_seen_at = ${now}::timestamptz,
+      moved_in = pg_current_xact_id()
     where tenant_id = ${sender.tenant.tenantId} and registration_id = ${sender.registrationId}`
 }
 

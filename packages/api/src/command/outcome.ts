@@ -74,7 +74,7 @@ export function insertOutcomes(
 }
 
 export function updateOutcomes(tenantId: number, outcomes: readonly Outcome[]): RawBuilder<unknown> {
-  return sql`update core.outcome o set status = n.status, answer = n.answer
+  return sql`update core.outcome o set status = n.status, answer = n.answer, xid = pg_current_xact_id()
     from unnest(${outcomes.map((one) => one.commandId)}::uuid[], ${outcomes.map((one) => one.status)}::text[],
       ${outcomes.map((one) => JSON.stringify(one.answer))}::jsonb[]) as n (command_id, status, answer)
     where o.tenant_id = ${tenantId} and o.command_id = n.command_id`

@@ -2,6 +2,7 @@ import type { Services } from '../context.ts'
 import { failureOf, sqlState } from './database-failure.ts'
 import { told } from './outcome.ts'
 import { applyBatch, type BatchOutcome, type BatchResult, quarantineBatch } from './batch.ts'
+import { noteLost } from './lost.ts'
 import { MAX_BATCH, openRecord, type Opened, PushBody } from './record.ts'
 import type { Commands } from './run.ts'
 import { findSender, type Sender } from './sender.ts'
@@ -42,6 +43,7 @@ export async function push(
   if (result.kind === 'gap') return { status: 409, body: { because: 'expected-seq', expectedSeq: result.expectedSeq } }
   if (result.kind === 'quota') return { ...refusal(429, 'too-many-calls'), retryAfter: 3600 }
   if (result.kind === 'busy') return { ...refusal(503, 'busy'), retryAfter: 5 }
+  if (parsed.data.lost !== undefined) await noteLost(services, sender, parsed.data.lost)
   return {
     status: 200,
     body: {

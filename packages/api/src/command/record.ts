@@ -1,5 +1,6 @@
 import { CommandId } from '@melati/domain/ids'
 import * as z from 'zod/mini'
+import { Lost } from './lost.ts'
 
 /** A command record as a phone sealed it. Keys that a newer phone adds are passed over. */
 export const CommandRecord = z.object({
@@ -18,6 +19,7 @@ export const PushBody = z.object({
   commands: z.array(
     z.object({ seq: z.int().check(z.positive()), sealed: z.string().check(z.maxLength(200_000)) }),
   ),
+  lost: z.optional(Lost),
 })
 
 export const MAX_BATCH = 50

@@ -38,6 +38,18 @@ const scopesOf = (sender: Sender) => sql<{ unitId: string }>`
     and (p.unit_id = ${sender.actor.scopeUnitId}::uuid or ${sender.actor.scopeUnitId}::uuid = any(p.ancestors))`
 
 /**
+ * How far this phone's commands have come: the last number the server has, and up to which number what they changed is
+ * told by now. A command whose transaction has ended may still be behind the horizon, because an older one has not; only
+ * then is more looked at than the phone's own row.
+ */
+const reached = (sender: Sender) => sql<{ lastSeq: number; reflectedSeq: number }>`
+  select r.last_seq as "lastSeq", case when r.moved_in is null or r.moved_in < pg_snapshot_xmin(pg_current_snapshot()) then r.last_seq
+    else coalesce((select min(o.seq) - 1 from core.outcome o
+      where o.tenant_id = r.tenant_id and o.registration_id = r.registration_id and o.status = 'applied'
+        and o.xid >= pg_snapshot_xmin(pg_current_snapshot())), r.last_seq) end as "reflectedSeq"
+  from core.registration r where r.tenant_id = ${sender.tenant.tenantId} and r.registration_id = ${sender.registrationId}`
+
+/**
  * One page of each scope. A change is told once its transaction and every older one has ended, so that a late commit is
  * never skipped (F-017); a cursor of another epoch, or ahead of this server, starts its scope anew (F-021).
  */
@@ -58,8 +70,7 @@ export async function pull(
     tenantId,
     scopesOf(sender),
     sql<Place>`select core.epoch() as epoch, pg_snapshot_xmin(pg_current_snapshot())::text as horizon`,
-    sql<{ lastSeq: number }>`select last_seq as "lastSeq" from core.registration
-      where tenant_id = ${tenantId} and registration_id = ${sender.registrationId}`,
+    reached(sender),
   )
   const here = place[0]
   if (here === undefined) throw new Error('the server gave no snapshot')
@@ -77,6 +88,7 @@ export async function pull(
       left: parsed.data.scopes.flatMap((scope) => (mine.has(scope.scopeId) ? [] : [scope.scopeId])),
       all,
       expectedSeq: (phone[0]?.lastSeq ?? 0) + 1,
+      reflectedSeq: phone[0]?.reflectedSeq ?? 0,
     },
   }
 }

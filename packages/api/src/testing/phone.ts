@@ -37,6 +37,7 @@ export interface PhoneBody {
   readonly scopes?: readonly ToldScope[]
   readonly left?: readonly string[]
   readonly all?: readonly string[]
+  readonly reflectedSeq?: number
 }
 
 export interface PhoneAnswer {
@@ -81,8 +82,11 @@ export class Phone {
     return Buffer.concat([Buffer.of(1), epk, iv, body]).toString('base64url')
   }
 
-  push(records: readonly { seq: number; sealed: string }[]): Promise<PhoneAnswer> {
-    return this.#post('/api/push', { commands: records.map(({ seq, sealed }) => ({ seq, sealed })) })
+  push(
+    records: readonly { seq: number; sealed: string }[],
+    lost?: { count: number; since: string | null },
+  ): Promise<PhoneAnswer> {
+    return this.#post('/api/push', { commands: records.map(({ seq, sealed }) => ({ seq, sealed })), lost })
   }
 
   send(...commands: readonly TestCommand[]): Promise<PhoneAnswer> {

@@ -141,6 +141,26 @@ test('F-011 a child waits for its refused parent and goes through with its corre
   expect((await phone.outbox.list())[2]).toMatchObject({ state: 'applied', corrects: parentId })
 })
 
+test('F-015 made and taken away again before the first contact: both go once, in order, and nothing is sent after', async () => {
+  await using peer = await startPeer()
+  peer.always = 'lose-request'
+  using phone = await startCadre(peer)
+  const made = CommandId.parse(randomUUID())
+  const householdId = randomUUID()
+  await phone.outbox.record('households.register', { householdId }, { id: made })
+  await phone.outbox.record('households.closeHousehold', { householdId }, { after: made })
+  peer.always = undefined
+  phone.sender.sendNow()
+  await untilSent(phone)
+  expect(phone.onServer.applied.map(({ path }) => path)).toEqual(['households.register', 'households.closeHousehold'])
+  expect((await phone.registrations.list())[0]).toMatchObject({ unsent: 0, needsFixing: 0 })
+  const before = peer.pushes.length
+  phone.sender.sendNow()
+  await phone.outbox.record('up2k.recordSale', { amount: 1 })
+  await untilSent(phone)
+  expect(peer.pushes.slice(before).map(({ seqs }) => seqs)).toEqual([[3]])
+})
+
 test('F-022 the session ends in the middle: nothing is dropped, and it goes on after sign-in', async () => {
   await using peer = await startPeer()
   using phone = await startCadre(peer)
@@ -205,6 +225,25 @@ test('F-027 on a line that breaks, batches shrink to one and progress never stop
   expect(amounts(phone.onServer.applied)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1))
   const sizes = peer.pushes.map(({ seqs }) => seqs.length)
   expect(Math.max(...sizes)).toBeLessThanOrEqual(50)
+})
+
+test('a push that is too long for whoever stands before the server goes again in smaller ones, without a pause', async () => {
+  await using peer = await startPeer()
+  peer.always = 'lose-request'
+  using phone = await startCadre(peer, undefined, { idleMs: 10_000_000 })
+  for (let amount = 1; amount <= 40; amount += 1) await phone.outbox.record('up2k.recordSale', { amount })
+  await until('a whole push was tried', () => {
+    phone.platform.wake('online')
+    return peer.pushes.length > 0
+  })
+  const [longest] = peer.pushes.map(({ seqs, bytes }) => (bytes / seqs.length) * 5)
+  peer.mostBytes = longest ?? 0
+  peer.always = undefined
+  phone.platform.wake('online')
+  await untilSent(phone)
+  expect(amounts(phone.onServer.applied)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+  const answered = peer.pushes.filter(({ bytes }) => bytes <= peer.mostBytes)
+  expect(answered.length).toBeGreaterThanOrEqual(8)
 })
 
 test('F-029 twenty restarts without a network: the outbox neither grows nor shrinks', async () => {

@@ -41,6 +41,8 @@ export async function pullRound(parts: RoundParts): Promise<Round> {
   // All of them once; then those that have more to tell, and those just become hers.
   let open: ReadonlySet<string> | undefined
   let mayStartOver = true
+  // A scope that was complete on the first page was so as of that page.
+  let reflectedSeq: number | undefined
   for (let page = 0; page < mostPages; page += 1) {
     const known = await cache.scopes.filter(({ leaving }) => !leaving).toArray()
     const asked = known.filter(({ scopeId }) => !open || open.has(scopeId))
@@ -54,9 +56,10 @@ export async function pullRound(parts: RoundParts): Promise<Round> {
     }
     if (!parts.isOpen()) return { kind: 'locked' }
     if (await meetEpoch(cache, answer.epoch)) {
-      open = undefined
+      open = reflectedSeq = undefined
       continue
     }
+    reflectedSeq ??= answer.reflectedSeq
     for (const each of answer.scopes) {
       const askedWith = cursors.get(each.scopeId)
       // A scope we did not ask for is not ours to keep.
@@ -70,7 +73,7 @@ export async function pullRound(parts: RoundParts): Promise<Round> {
     const unfinished = answer.scopes.filter(({ more }) => more).map(({ scopeId }) => scopeId)
     open = new Set([...unfinished, ...answer.all.filter((scopeId) => !before.has(scopeId))])
     if (open.size > 0) continue
-    return { kind: 'complete', reflectedSeq: answer.reflectedSeq, expectedSeq: answer.expectedSeq }
+    return { kind: 'complete', reflectedSeq, expectedSeq: answer.expectedSeq }
   }
   return { kind: 'broken' }
 }

@@ -83,6 +83,24 @@ test('F-019 the server makes the row its own: the phone ends with the server’s
   outbox.close()
 })
 
+test('F-019 what the last page knows is not taken for known by the first', async () => {
+  await using peer = await startPeer()
+  using phone = await cadreWith(peer, [household('h1', { name: 'Siti' })])
+  peer.feed.reflectedSeq = 0
+  await untilSeen(phone, ['Siti'])
+  await phone.outbox.record('households.register', { name: 'baru' })
+  await untilSent(phone)
+  await phone.pull.pullNow()
+  peer.feed.scopes.get(scope)?.push(household('h2', { name: 'Rina' }), household('h3', { name: 'Lina' }))
+  peer.feed.pageSize = 1
+  // Its transaction ended between two pages: a scope that was whole by then did not bring it.
+  let pages = 0
+  Object.defineProperty(peer.feed, 'reflectedSeq', { get: () => (pages++ === 0 ? 0 : 1) })
+  await phone.pull.pullNow()
+  expect(pages).toBeGreaterThan(1)
+  await untilSeen(phone, ['Siti', 'Rina', 'Lina', 'baru'])
+})
+
 test('what the server refused is not shown as if it were so', async () => {
   await using peer = await startPeer()
   using phone = await cadreWith(peer, [household('h1', { name: 'Siti' })])

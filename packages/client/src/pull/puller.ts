@@ -121,11 +121,8 @@ export function createPuller(parts: Parts) {
   async function settle(vault: Vault, cache: CacheDatabase, inFlight: number[], round: Round & { kind: 'complete' }) {
     const { registrationId } = vault
     const { reflectedSeq, expectedSeq } = round
-    // Without the server's word, a round begun after the answer is taken to have brought its effect.
-    const back =
-      reflectedSeq === undefined
-        ? inFlight
-        : (await unreflected(database, registrationId)).filter((seq) => seq <= reflectedSeq)
+    // Only what was applied before the round began: a later answer is of work that its pages may not have seen.
+    const back = inFlight.filter((seq) => seq <= (reflectedSeq ?? seq))
     await markReflected(database, registrationId, back)
     await pruneFinished(database, registrationId, platform.now().getTime())
     if (expectedSeq !== undefined) await noticeLoss(database, parts.marker, registrationId, expectedSeq)

@@ -60,6 +60,8 @@ export async function startPeer() {
     pullFaults: [] as Fault[],
     /** What is done for every request until it is taken away, after the faults on order. */
     always: undefined as Fault | undefined,
+    /** A proxy before it refuses longer pushes with a page of its own. */
+    mostBytes: Infinity,
     decide: (_command: CommandRecord): Omit<Outcome, 'seq' | 'id'> => ({ status: 'applied' }),
     /** Files for a browser, by path. */
     pages: new Map<string, { type: string; body: string }>(),
@@ -158,7 +160,8 @@ export async function startPeer() {
     const text = await bodyOf(request)
     const isPush = request.url === '/api/push'
     const faults = isPush ? peer.pushFaults : peer.pullFaults
-    const fault = faults.shift() ?? peer.always
+    const tooLong: Fault = { status: 413, body: '<h1>Request Entity Too Large</h1>' }
+    const fault = faults.shift() ?? (isPush && text.length > peer.mostBytes ? tooLong : peer.always)
     const body = JSON.parse(text) as { commands: { seq: number; sealed: string }[]; scopes: []; limit?: number }
     const { authorization = '', cookie } = request.headers
     if (isPush) {
