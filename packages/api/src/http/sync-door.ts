@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isRefusal, sentenceOf } from '@melati/domain/refusal'
 import { failureOf } from '../command/database-failure.ts'
 import { push } from '../command/push.ts'
 import { pull } from '../feed/pull.ts'
@@ -53,7 +54,7 @@ export function syncDoors(
         const { status, body, retryAfter } = await gate.through(() => work(asked))
         const extra = retryAfter === undefined ? {} : { 'retry-after': String(spread(options, retryAfter)) }
         const sent = { ...headers.api, 'content-type': 'application/json', ...extra }
-        return await textResponse(JSON.stringify(body), { status, headers: sent }, request)
+        return await textResponse(JSON.stringify(inWords(body)), { status, headers: sent }, request)
       } catch (error) {
         return refused(whyNot(error, options, at))
       }
@@ -72,6 +73,12 @@ function whyNot(error: unknown, options: HttpOptions, at: At): HttpRefusal {
   if (failure === 'later' || failure === 'again')
     return { status: 503, because: 'busy', retryAfter: spread(options, 3) }
   return { status: 500, because: 'busy', retryAfter: spread(options, 30), reference }
+}
+
+/** A refusal of the whole request says why in both languages, as one of a single order does. */
+function inWords(body: object): object {
+  if (!('because' in body) || typeof body.because !== 'string' || !isRefusal(body.because)) return body
+  return { ...body, sentence: sentenceOf(body.because) }
 }
 
 /** A token is a secret, so it is remembered by its hash; a call without one counts for its network. */
