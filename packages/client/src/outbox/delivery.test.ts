@@ -239,8 +239,13 @@ test('a push that is too long for whoever stands before the server goes again in
   const [longest] = peer.pushes.map(({ seqs, bytes }) => (bytes / seqs.length) * 5)
   peer.mostBytes = longest ?? 0
   peer.always = undefined
+  await until('the phone rests', () => phone.sender.report().phase === 'backing-off')
+  const phases: string[] = []
   phone.platform.wake('online')
+  await until('the phone tries again', () => phone.sender.report().phase === 'sending')
+  phone.sender.subscribe(() => phases.push(phone.sender.report().phase))
   await untilSent(phone)
+  expect(phases).not.toContain('backing-off')
   expect(amounts(phone.onServer.applied)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
   const answered = peer.pushes.filter(({ bytes }) => bytes <= peer.mostBytes)
   expect(answered.length).toBeGreaterThanOrEqual(8)
