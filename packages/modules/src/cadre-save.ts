@@ -45,6 +45,13 @@ export type OrderTrouble =
   | { readonly kind: 'warned'; readonly messages: readonly { readonly field: string; readonly message: string }[] }
   | { readonly kind: 'failed'; readonly message: string }
 
+export interface SaveHow {
+  /** She has read the warnings. */
+  readonly anyway?: boolean
+  /** What else to ask about before saving, in her words: the phone sees what no rule can. */
+  readonly ask?: readonly string[]
+}
+
 /**
  * A form's way into the outbox: asks the rules first, shows a refusal, asks back on warnings, then saves.
  * `save(input, id, { anyway: true })` after "Simpan juga". Answers the stored item, or undefined and `trouble` says why.
@@ -58,11 +65,7 @@ export function useOrder<P extends keyof Commands>(path: P, decide: DecideOnPhon
   const [trouble, setTrouble] = useState<OrderTrouble>()
   const [busy, setBusy] = useState(false)
 
-  const save = async (
-    input: Commands[P],
-    id: CommandId,
-    how: { readonly anyway?: boolean } = {},
-  ): Promise<OutboxItem | undefined> => {
+  const save = async (input: Commands[P], id: CommandId, how: SaveHow = {}): Promise<OutboxItem | undefined> => {
     setTrouble(undefined)
     const rows = phone.views.rows.snapshot()
     const actor = rows && actorOnPhone(rows)
@@ -72,11 +75,12 @@ export function useOrder<P extends keyof Commands>(path: P, decide: DecideOnPhon
       setTrouble({ kind: 'refused', field: decision.field ?? '', message: sayRefusal(decision, language) })
       return undefined
     }
-    if (decision.warnings !== undefined && how.anyway !== true) {
-      const messages = decision.warnings.map((each) => ({
-        field: each.field ?? '',
-        message: sayWarning(each, language),
-      }))
+    const warned = (decision.warnings ?? []).map((each) => ({
+      field: each.field ?? '',
+      message: sayWarning(each, language),
+    }))
+    const messages = [...warned, ...(how.ask ?? []).map((message) => ({ field: '', message }))]
+    if (messages.length > 0 && how.anyway !== true) {
       setTrouble({ kind: 'warned', messages })
       return undefined
     }

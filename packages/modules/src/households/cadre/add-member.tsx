@@ -42,7 +42,7 @@ export default function AddMember() {
       onSave={save}
     >
       <JoinFields row={row} answers={answers} errorOf={wrong} onChange={put} />
-      <PersonFields person={answers.person} withNik errorOf={wrong} onChange={(person) => put({ person })} />
+      <PersonFields person={answers.person} errorOf={wrong} onChange={(person) => put({ person })} />
       <DayQuestion
         name="since"
         label={t('joinedQuestion')}

@@ -25,7 +25,9 @@ export default function HouseholdDetail() {
   const row = useHousehold()
   const units = useUnits()
   const unsent = useHouseholds()?.unsent.get(row?.householdId ?? '')
-  useEffect(() => scrollTo(0, 0), [])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [])
   if (!row) return <NotHere found={row} />
   const here = `/warga/${row.householdId}`
   const head = headOf(row)

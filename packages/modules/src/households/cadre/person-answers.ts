@@ -2,6 +2,7 @@ import type { Day } from '@melati/domain/day'
 import { decideNewMember, type NewMember } from '@melati/domain/households/new-member'
 import { Relation } from '@melati/domain/households/relation'
 import { PersonId } from '@melati/domain/ids'
+import { parseNik } from '@melati/domain/identity/nik'
 import { parsePersonName } from '@melati/domain/identity/person-name'
 import { Sex } from '@melati/domain/identity/sex'
 import { sentenceOf } from '@melati/domain/refusal'
@@ -42,6 +43,20 @@ export const related = (person: PersonAnswers, relation: Relation): PersonAnswer
   relation,
   sex: sexOf(relation) ?? person.sex,
 })
+
+/** A NIK that can be read gives the sex and the one day it may mean, where nobody has answered; nothing is asked twice. */
+export function withNik(person: PersonAnswers, nik: string, today: Day): PersonAnswers {
+  const read = parseNik(nik, today)
+  if (!read.ok) return { ...person, nik }
+  const isBlank = person.birth.day + person.birth.month + person.birth.year === ''
+  const [year = '', month = '', day = ''] = read.birthDate?.split('-') ?? []
+  return {
+    ...person,
+    nik,
+    sex: person.sex ?? read.sex,
+    birth: isBlank && read.birthDate !== null ? { kind: 'date', day, month, year } : person.birth,
+  }
+}
 
 /** Undefined while something is missing. A blank NIK is none: a newborn has none. */
 export function memberOf({ personId, name, sex, birth, relation, nik }: PersonAnswers): NewMember | undefined {

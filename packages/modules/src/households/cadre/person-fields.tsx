@@ -2,23 +2,24 @@ import { ChoiceCards } from '@melati/ui/choice-cards.tsx'
 import { DateFields } from '@melati/ui/date-fields.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
+import { useToday } from '../../cadre-area.ts'
 import { partsOf } from '../../cadre-day.ts'
 import { words } from '../cadre-words.ts'
 import { words as shared } from '../words.ts'
 import { NikField } from './nik-field.tsx'
-import type { PersonAnswers } from './person-answers.ts'
+import { type PersonAnswers, withNik } from './person-answers.ts'
 
 export interface PersonFieldsProps {
   readonly person: PersonAnswers
   readonly onChange: (person: PersonAnswers) => void
   readonly errorOf: (field: string) => string | undefined
-  readonly withNik?: boolean
 }
 
-/** Who someone is: name, sex, date of birth, and the NIK where it is not asked elsewhere. */
-export function PersonFields({ person, onChange, errorOf, withNik }: PersonFieldsProps) {
+/** Who someone is. The NIK comes before what it already says. */
+export function PersonFields({ person, onChange, errorOf }: PersonFieldsProps) {
   const t = useWords(words)
   const say = useWords(shared)
+  const today = useToday()
   return (
     <>
       <TextInput
@@ -31,10 +32,10 @@ export function PersonFields({ person, onChange, errorOf, withNik }: PersonField
         value={person.name}
         onChange={(event) => onChange({ ...person, name: event.target.value })}
       />
+      <NikField value={person.nik} error={errorOf('nik')} onChange={(nik) => onChange(withNik(person, nik, today))} />
       <ChoiceCards
         name="sex"
         label={t('sex')}
-        columns={2}
         error={errorOf('sex')}
         value={person.sex}
         onChange={(sex) => onChange({ ...person, sex })}
@@ -51,9 +52,6 @@ export function PersonFields({ person, onChange, errorOf, withNik }: PersonField
         value={person.birth}
         onChange={(birth) => onChange({ ...person, birth: partsOf(birth) })}
       />
-      {withNik && (
-        <NikField value={person.nik} error={errorOf('nik')} onChange={(nik) => onChange({ ...person, nik })} />
-      )}
     </>
   )
 }

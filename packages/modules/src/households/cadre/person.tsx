@@ -20,7 +20,9 @@ export default function Person() {
   const { language } = useLanguage()
   const sayAge = useAge()
   const resident = useResident()
-  useEffect(() => scrollTo(0, 0), [])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [])
   if (!resident) return <NotHere found={resident} />
   const { row, member } = resident
   const { name, sex, birthDate, diedOn, relation, since, nik } = member

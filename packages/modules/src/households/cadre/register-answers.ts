@@ -86,15 +86,14 @@ export function problemsOfHouse({ address, since }: RegisterAnswers, earliest: D
   return problems
 }
 
-/** Of the head without her NIK, which has a page of its own. */
 export const problemsOfHead = (answers: RegisterAnswers, today: Day): Problem[] =>
-  problemsOf({ ...headOf(answers), nik: '' }, sinceOf(answers, today), today)
+  problemsOf(headOf(answers), sinceOf(answers, today), today)
 
-export function problemsOfNumbers(answers: RegisterAnswers, today: Day): Problem[] {
-  const head = memberOf(headOf(answers))
-  const problems = head ? problemsOf(headOf(answers), sinceOf(answers, today), today) : []
-  const kk = decideFamilyCard(answers.kk, [], today, {}, 'kk')
-  return kk.ok ? problems : [...problems, { field: 'kk', sentence: sentenceOf(kk.because) }]
+/** The number of the card is not the NIK of its head, the most common slip. */
+export function problemsOfCard(answers: RegisterAnswers, today: Day): Problem[] {
+  const niks = answers.people.flatMap(({ nik }) => nik.replaceAll(/\D/g, '') || [])
+  const card = decideFamilyCard(answers.kk, niks, today, {}, 'kk')
+  return card.ok ? [] : [{ field: 'kk', sentence: sentenceOf(card.because) }]
 }
 
 /** The day they live here, today while it is not readable: then its own page says so. */

@@ -1,5 +1,5 @@
 /** The pages of a registration, as they stand in its address. `hubungan` and `orang` are of one member each. */
-export const steps = ['dasawisma', 'rumah', 'kepala', 'nomor', 'anggota', 'hubungan', 'orang', 'periksa'] as const
+export const steps = ['dasawisma', 'rumah', 'kepala', 'kk', 'anggota', 'hubungan', 'orang', 'periksa'] as const
 export type Step = (typeof steps)[number]
 
 export const isStep = (text: string | undefined): text is Step =>
@@ -12,7 +12,7 @@ export interface Way {
   readonly reviewed: boolean
 }
 
-const topics = ['dasawisma', 'rumah', 'kepala', 'nomor', 'anggota', 'periksa'] as const
+const topics = ['dasawisma', 'rumah', 'kepala', 'kk', 'anggota', 'periksa'] as const
 export type Topic = (typeof topics)[number]
 
 export const topicOf = (step: Step): Topic => (step === 'hubungan' || step === 'orang' ? 'anggota' : step)
@@ -52,7 +52,7 @@ export function backHref(step: Step, way: Way, at?: number): string {
 export function sectionOf(field: string): string {
   const person = /^families\.0\.members\.(\d+)/.exec(field)
   if (person) return `orang-${person[1]}`
-  if (field.startsWith('families.0.kk')) return 'nomor'
+  if (field.startsWith('families.0.kk')) return 'kk'
   if (field === 'headId' || field.startsWith('families')) return 'orang-0'
   return field === 'unitId' ? 'dasawisma' : 'rumah'
 }

@@ -12,10 +12,10 @@ import { headOf, newAnswers, readAnswers, type RegisterAnswers } from './registe
 import type { RegisterForm, StepProps } from './register-form.ts'
 import { backHref, firstStep, hrefOf, isStep, progressOf, type Step, topicOf } from './register-steps.ts'
 import { CheckStep } from './step-check.tsx'
+import { CardStep } from './step-card.tsx'
 import { HeadStep } from './step-head.tsx'
 import { HouseStep } from './step-house.tsx'
 import { MembersStep } from './step-members.tsx'
-import { NumbersStep } from './step-numbers.tsx'
 import { PersonStep } from './step-person.tsx'
 import { RelationStep } from './step-relation.tsx'
 import { UnitStep } from './step-unit.tsx'
@@ -24,7 +24,7 @@ const pages: Readonly<Record<Step, ComponentType<StepProps>>> = {
   dasawisma: UnitStep,
   rumah: HouseStep,
   kepala: HeadStep,
-  nomor: NumbersStep,
+  kk: CardStep,
   anggota: MembersStep,
   hubungan: RelationStep,
   orang: PersonStep,

@@ -43,7 +43,10 @@ export function CheckStep({ form }: StepProps) {
   })
   const submit = async (anyway: boolean) => {
     if (!passes(missingOf(answers, today)) || !order) return
-    const item = await save(order, answers.commandId, { anyway })
+    const item = await save(order, answers.commandId, {
+      anyway,
+      ask: alike.map(({ name, address }) => t('alike', { name, address })),
+    })
     if (item) await finish(`/warga/tersimpan/${item.id}`)
   }
   const to = (step: Step, at?: number) => hrefOf(way.draftId, step, at)
@@ -66,9 +69,12 @@ export function CheckStep({ form }: StepProps) {
           />
           {alike.length > 0 && (
             <Banner tone="warn" title={t('alikeTitle')}>
-              {alike.map(({ name, householdId, address }) => (
+              {alike.slice(0, 3).map(({ name, householdId, address }) => (
                 <p key={householdId + name}>
-                  {t('alike', { name, address })} <Link href={`/warga/${householdId}`}>{t('see')}</Link>
+                  {t('alike', { name, address })}{' '}
+                  <Link standalone href={`/warga/${householdId}`}>
+                    {t('see')}
+                  </Link>
                 </p>
               ))}
             </Banner>
@@ -111,19 +117,16 @@ export function CheckStep({ form }: StepProps) {
                   ? t('bornAge', { day: formatDay(member.birthDate, language), age: sayAge(member.birthDate) })
                   : t('noNumber'),
               },
-              ...(at === 0 ? [] : [{ term: t('nik'), value: person.nik.trim() || t('noNumber') }]),
+              { term: t('nik'), value: person.nik.trim() || t('noNumber') },
             ]}
           />
         )
       })}
       <CheckSection
-        id="nomor"
-        title={t('topic-nomor')}
-        href={to('nomor')}
-        rows={[
-          { term: t('kk'), value: answers.kk.trim() || t('noNumber') },
-          { term: t('nik'), value: answers.people[0]?.nik.trim() || t('noNumber') },
-        ]}
+        id="kk"
+        title={t('topic-kk')}
+        href={to('kk')}
+        rows={[{ term: t('kk'), value: answers.kk.trim() || t('noNumber') }]}
       />
     </CadreQuestion>
   )

@@ -27,12 +27,7 @@ export function PersonStep({ form, at }: StepProps) {
         if (passes(problemsOf(person, sinceOf(answers, today), today))) goTo(nextHref('orang', way), answers)
       }}
     >
-      <PersonFields
-        person={person}
-        withNik
-        errorOf={errorOf}
-        onChange={(next) => change(withPerson(answers, at, next))}
-      />
+      <PersonFields person={person} errorOf={errorOf} onChange={(next) => change(withPerson(answers, at, next))} />
       <Button variant="tertiary" onClick={() => goTo(hrefOf(way.draftId, 'anggota'), withoutPerson(answers, at))}>
         {t('removeMember')}
       </Button>
