@@ -6,8 +6,8 @@ import { Lost } from './lost.ts'
 export const CommandRecord = z.object({
   id: CommandId,
   seq: z.int().check(z.positive()),
-  // Words of a programme: what is stored of it in the clear must not be able to hold somebody's number.
-  path: z.string().check(z.maxLength(100), z.regex(/^[a-z]+\d?[a-z]*(\.[A-Za-z]+)?$/)),
+  // Words of a programme (up2k, kampung-pkk): what is stored of it in the clear must not be able to hold somebody's number.
+  path: z.string().check(z.maxLength(100), z.regex(/^[a-z]+\d?[a-z]*(-[a-z]+)*(\.[A-Za-z]+)?$/)),
   input: z.unknown(),
   madeAt: z.iso.datetime(),
   after: z.optional(CommandId),
@@ -16,9 +16,7 @@ export const CommandRecord = z.object({
 export type CommandRecord = z.infer<typeof CommandRecord>
 
 export const PushBody = z.object({
-  commands: z.array(
-    z.object({ seq: z.int().check(z.positive()), sealed: z.string().check(z.maxLength(200_000)) }),
-  ),
+  commands: z.array(z.object({ seq: z.int().check(z.positive()), sealed: z.string().check(z.maxLength(200_000)) })),
   lost: z.optional(Lost),
 })
 
