@@ -2,6 +2,7 @@ import { useActing } from '@melati/modules/admin-acting'
 import { useApi } from '@melati/modules/admin-api'
 import { LoadProblem } from '@melati/modules/admin-problem-banner.tsx'
 import { AdminShell } from '@melati/ui/admin-shell.tsx'
+import { Banner } from '@melati/ui/banner.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { LanguageSwitch } from '@melati/ui/language-switch.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
@@ -9,6 +10,7 @@ import { Text } from '@melati/ui/text.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import House from 'lucide-react/icons/house'
+import WifiOff from 'lucide-react/icons/wifi-off'
 import { useState } from 'react'
 import { ChooseGrant } from './entry/choose-grant.tsx'
 import { MissingHere } from './missing.tsx'
@@ -16,6 +18,7 @@ import { menuOf, pageAt } from './modules.ts'
 import { NoAccess } from './no-access.tsx'
 import { Profile } from './profile.tsx'
 import { roleNames } from './role-names.ts'
+import { useOnline } from './use-online.ts'
 import { words } from './words.ts'
 
 /** The menu of what this role may open, and the page. */
@@ -26,6 +29,7 @@ export function Inside() {
   const t = useWords(words)
   const { pathname } = useLocation()
   const [choosing, setChoosing] = useState(false)
+  const isOnline = useOnline()
   const { role, tenant, unit } = acting
   const settings = useQuery(
     api.cities.settings.queryOptions(undefined, { enabled: tenant !== null, staleTime: 300_000 }),
@@ -54,6 +58,7 @@ export function Inside() {
       brand={tenant === null ? { name: 'Melati', detail: t('platform') } : { name: `TP PKK ${tenant.name}` }}
       sections={[{ items }]}
       phoneTabs={items.slice(0, 4)}
+      notice={!isOnline && <Banner tone="neutral" icon={WifiOff} title={t('offline')} announce="polite" />}
       scope={
         <Text as="span" size="label">
           {roleNames[role][language]}

@@ -22,8 +22,19 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./start.tsx'), 'Start'),
 })
 const found = pages.map(({ path, load }) =>
-  createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load) }),
+  createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(whenOnline(load)) }),
 )
+
+/**
+ * A page that is missing after a new version was put up is looked for once more by reloading, which the router does by
+ * itself. Without internet that would throw the whole app away, so there it fails by another name.
+ */
+function whenOnline<T>(load: () => Promise<T>): () => Promise<T> {
+  return () =>
+    load().catch((error: unknown) => {
+      throw navigator.onLine ? error : new Error('no internet', { cause: error })
+    })
+}
 
 export const router = createRouter({
   routeTree: root.addChildren([invitation, reset, frame.addChildren([start, ...found])]),

@@ -29,6 +29,15 @@ export const words = defineWords({
     id: 'Isian yang sudah disimpan aman. Muat ulang untuk melanjutkan.',
     en: 'What was saved is safe. Reload to go on.',
   },
+  offline: {
+    id: 'Tidak ada internet. Perubahan belum bisa disimpan.',
+    en: 'No internet. Changes cannot be saved yet.',
+  },
+  failedOffline: {
+    id: 'Halaman ini belum dimuat. Coba lagi setelah internet tersambung.',
+    en: 'This page was not loaded yet. Try again once there is internet.',
+  },
+  reload: { id: 'Muat ulang', en: 'Reload' },
   noAccess: { id: 'Halaman ini bukan untuk tugas Anda', en: 'This page is not for your role' },
   noAccessLead: {
     id: 'Menu menampilkan semua yang bisa Anda buka. Perlu akses lain? Minta pengurus kota.',

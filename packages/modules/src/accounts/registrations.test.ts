@@ -1,3 +1,4 @@
+import { noteLost } from '@melati/api/command/lost'
 import { findSender } from '@melati/api/command/sender'
 import { GrantId, RegistrationId } from '@melati/domain/ids'
 import { sql } from 'kysely'
@@ -49,6 +50,22 @@ describe('phones', () => {
     expect(await world.a.as('cadre-coordinator').accounts.listRegistrations({ grantId })).toMatchObject({
       registrations: [{ registrationId, deviceName: 'HP Sri', revokedAt: null }],
     })
+  })
+
+  test('F-039 her coordinator sees what a phone says it lost, and no other city does', async () => {
+    await using world = await makeHere()
+    const { token } = await register(world, world.a.grants.cadre)
+    await register(world, world.a.grants.cadre)
+    const sender = (await findSender(world.services, `Bearer ${token}`)) ?? expect.fail('the phone is unknown')
+    await noteLost(world.services, sender, { count: 3, since: '2026-06-01T02:00:00.000Z' })
+    const grantId = GrantId.parse(world.a.grants.cadre.grantId)
+    const { registrations } = await world.a.as('cadre-coordinator').accounts.listRegistrations({ grantId })
+    expect(registrations).toHaveLength(2)
+    expect(registrations.filter(({ lostCount }) => lostCount !== null)).toMatchObject([
+      { lostCount: 3, lostSince: '2026-06-01T02:00:00.000Z' },
+    ])
+    expect((await auditOf(world, world.a)).map(({ action }) => action)).toContain('sync.recordsLost')
+    expect((await auditOf(world, world.b)).map(({ action }) => action)).not.toContain('sync.recordsLost')
   })
 
   test('her coordinator, or she herself, revokes a lost phone, and it cannot be registered again', async () => {

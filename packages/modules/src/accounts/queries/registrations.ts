@@ -12,10 +12,15 @@ export interface Registration {
   readonly revokedAt: string | null
   /** Commands received so far. */
   readonly received: number
+  /** Commands it numbered, never sent and no longer has, as it says itself (F-039). */
+  readonly lostCount: number | null
+  /** When the oldest of them was made. */
+  readonly lostSince: string | null
 }
 
 const columns = sql`registration_id as "registrationId", device_name as "deviceName", created_at as "createdAt",
-  last_seen_at as "lastSeenAt", revoked_at as "revokedAt", last_seq as received`
+  last_seen_at as "lastSeenAt", revoked_at as "revokedAt", last_seq as received,
+  lost_count as "lostCount", lost_since as "lostSince"`
 
 export const registrationsOf = (tenantId: number, grantId: string) => sql<Registration>`
   select ${columns} from core.registration where tenant_id = ${tenantId} and grant_id = ${grantId}::uuid
