@@ -14,7 +14,8 @@ test('one word, several words, a plural and a record of its own', () => {
     schema: 'kampung_pkk',
     Record: 'KampungPkk',
     record_: 'kampung_pkk',
-    label: 'kampung pkk',
+    label: 'kampung PKK',
+    Label: 'Kampung PKK',
     article: 'a',
   })
   expect(named('activities', 'activity')).toMatchObject({ entity: 'activity', records: 'activity', article: 'an' })

@@ -17,7 +17,7 @@ export interface Names {
   readonly records: string
   readonly Records: string
   readonly records_: string
-  /** For people: `kampung pkk`. */
+  /** For people: `kampung PKK`. */
   readonly label: string
   readonly Label: string
   readonly article: string
@@ -49,7 +49,7 @@ export function nameModule(module: string, record: string | undefined, taken: Ta
     reserved('record', entity)
   if (wrong !== undefined) return { ok: false, why: wrong }
   const many = module === `${entity}s` ? module : entity
-  const label = entity.replaceAll('-', ' ')
+  const label = labelOf(entity)
   return {
     ok: true,
     names: {
@@ -64,7 +64,7 @@ export function nameModule(module: string, record: string | undefined, taken: Ta
       Records: capital(camel(many)),
       records_: snake(many),
       label,
-      Label: capital(many.replaceAll('-', ' ')),
+      Label: capital(labelOf(many)),
       article: /^[aeiou]/.test(label) ? 'an' : 'a',
     },
   }
@@ -94,5 +94,8 @@ const kebabOf = (name: string) =>
     .replaceAll(/^[-0-9]+|-+$/g, '')
 
 const camel = (name: string) => name.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+/** Words that are letters: 'kampung PKK'. */
+const labelOf = (name: string) =>
+  name.replaceAll('-', ' ').replaceAll(/\b(pkk|up2k|wnbk|pkdrt|sk|rt|rw)\b/g, (word) => word.toUpperCase())
 const snake = (name: string) => name.replaceAll('-', '_')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

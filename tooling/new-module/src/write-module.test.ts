@@ -56,17 +56,23 @@ test('passes the compiler, the linter and the boundaries', { timeout: 300_000 },
   }
 })
 
-test('passes its own front door and the catalogue, on a real PostgreSQL', { timeout: 300_000 }, async () => {
-  const files = [
-    'packages/modules/src/kampung-pkk',
-    'packages/modules/src/arisans',
-    'packages/db/src/catalogue.test.ts',
-  ]
-  const { exitCode, output } = await copy.run(
-    'vitest',
-    ['run', '--project', 'db', '--project', 'modules', ...files],
-    280_000,
-  )
-  expect(exitCode, output).toBe(0)
-  expect(output).toMatch(/Test Files.* 3 passed/)
-})
+test(
+  'passes its own front door, the table of rights and the catalogue, on a real PostgreSQL',
+  { timeout: 300_000 },
+  async () => {
+    const files = [
+      'packages/modules/src/kampung-pkk',
+      'packages/modules/src/arisans',
+      'packages/modules/src/registry.test.ts',
+      'packages/modules/src/rights.test.ts',
+      'packages/db/src/catalogue.test.ts',
+    ]
+    const { exitCode, output } = await copy.run(
+      'vitest',
+      ['run', '--project', 'db', '--project', 'modules', ...files],
+      280_000,
+    )
+    expect(exitCode, output).toBe(0)
+    expect(output).toMatch(/Test Files.* 5 passed/)
+  },
+)
