@@ -2,6 +2,8 @@ import { problemOf } from '@melati/modules/admin-problem'
 import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { PageHeader } from '@melati/ui/page-header.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
 import { useOnline } from './use-online.ts'
 import { words } from './words.ts'
 
@@ -12,19 +14,21 @@ export function Failed({ error }: { error: unknown }) {
   const { code } = problemOf(error, language)
   const isOnline = useOnline()
   return (
-    <Banner
-      tone="bad"
-      title={t('failed')}
-      {...(code === undefined ? {} : { code })}
-      action={
-        isOnline && (
-          <Button variant="secondary" onClick={() => location.reload()}>
-            {t('reload')}
-          </Button>
-        )
-      }
-    >
-      {t(isOnline ? 'failedLead' : 'failedOffline')}
-    </Banner>
+    <Stack space="loose">
+      <PageHeader title={t('failed')} />
+      <Banner
+        tone={isOnline ? 'bad' : 'neutral'}
+        {...(code === undefined ? {} : { code })}
+        action={
+          isOnline && (
+            <Button variant="secondary" onClick={() => location.reload()}>
+              {t('reload')}
+            </Button>
+          )
+        }
+      >
+        {t(isOnline ? 'failedLead' : 'failedOffline')}
+      </Banner>
+    </Stack>
   )
 }

@@ -58,7 +58,13 @@ export function Inside() {
       brand={tenant === null ? { name: 'Melati', detail: t('platform') } : { name: `TP PKK ${tenant.name}` }}
       sections={[{ items }]}
       phoneTabs={items.slice(0, 4)}
-      notice={!isOnline && <Banner tone="neutral" icon={WifiOff} title={t('offline')} announce="polite" />}
+      notice={
+        !isOnline && (
+          <div className="px-gutter pb-3">
+            <Banner tone="neutral" icon={WifiOff} title={t('offline')} announce="polite" />
+          </div>
+        )
+      }
       scope={
         <Text as="span" size="label">
           {roleNames[role][language]}
