@@ -43,8 +43,6 @@ export const cadreWords = defineWords({
   price: { id: 'Harga satu barang', en: 'Price of one' },
   total: { id: 'Jumlah uang', en: 'Total' },
   'sold-on': { id: 'Tanggal dijual', en: 'Sold on' },
-  'today-is': { id: 'Hari ini, {day}', en: 'Today, {day}' },
-  'change-day': { id: 'Ganti tanggal', en: 'Change the date' },
   'save-and-more': { id: 'Simpan & catat lagi', en: 'Save & record another' },
   'saved-one': { id: 'Tersimpan di HP: {product}, {total}.', en: 'Saved on this phone: {product}, {total}.' },
   'product-missing': { id: 'Tulis barang yang dijual.', en: 'Write what was sold.' },

@@ -1,30 +1,28 @@
 import { decideLeaveGroup, LeaveGroup } from '@melati/domain/up2k/leave-group'
-import { Button } from '@melati/ui/button.tsx'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { Card } from '@melati/ui/card.tsx'
-import { dateAnswerOf, readDateAnswer } from '@melati/ui/date-answer'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { ErrorSummary } from '@melati/ui/error-summary.tsx'
 import { formatDay } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { SummaryList } from '@melati/ui/summary-list.tsx'
-import { Text } from '@melati/ui/text.tsx'
 import { useState } from 'react'
 import { useCadreArea, useToday } from '../../cadre-area.ts'
+import { onToday, readDay } from '../../cadre-day.ts'
+import { DayQuestion } from '../../cadre-day-question.tsx'
 import { CadrePage } from '../../cadre-page.tsx'
 import { useCadrePlace } from '../../cadre-place.ts'
+import { CadreQuestion } from '../../cadre-question.tsx'
 import { newCommandId, useOrder } from '../../cadre-save.ts'
 import { cadreWords } from '../cadre-words.ts'
 import { leaveGroupState } from '../phone-state.ts'
 import type { GroupMemberRow, GroupRow } from '../rows.ts'
 import { words } from '../words.ts'
-import { DayField } from './day-field.tsx'
 import { useProblems } from './field-problems.ts'
+import { FormProblems } from './form-problems.tsx'
 import { GroupMissing } from './group-missing.tsx'
 import { groupHref, savedHref } from './hrefs.ts'
-import { OrderTrouble } from './order-trouble.tsx'
 import { refusedBy } from './read-order.ts'
 import { useGroup } from './use-group.ts'
 
@@ -56,7 +54,7 @@ function MemberPage({ group, member }: { group: GroupRow; member: GroupMemberRow
   const { language } = useCadreArea()
   const { go } = useCadrePlace()
   const today = useToday()
-  const [leftOn, setLeftOn] = useState(dateAnswerOf(today))
+  const [leftOn, setLeftOn] = useState(onToday)
   const [commandId] = useState(newCommandId)
   const order = useOrder('up2k.leaveGroup', (input, rows, actor, day) =>
     decideLeaveGroup(input, leaveGroupState(rows, input), actor, day),
@@ -65,49 +63,42 @@ function MemberPage({ group, member }: { group: GroupRow; member: GroupMemberRow
   const { groupId } = group
   const { personId, name, office, since } = member
   const save = async (anyway: boolean) => {
-    const read = LeaveGroup.safeParse({ groupId, personId, leftOn: readDateAnswer(leftOn) ?? '' })
+    const read = LeaveGroup.safeParse({ groupId, personId, leftOn: readDay(leftOn, today) ?? '' })
     if (!read.success) return say(refusedBy(read.error.issues))
     clear()
     const item = await order.save(read.data, commandId, { anyway })
     if (item !== undefined) go(savedHref(item.id), { replace: true })
   }
   return (
-    <CadrePage
+    <CadreQuestion
       backHref={groupHref(groupId)}
-      action={
-        <Button block loading={order.busy} onClick={() => void save(false)}>
-          {t('leave')}
-        </Button>
-      }
+      title={t('leave-question', { name })}
+      lead={t('leave-lead')}
+      problems={<FormProblems problems={problems} order={order} onSaveAnyway={() => void save(true)} />}
+      onSubmit={() => void save(false)}
+      submitLabel={t('leave')}
+      busy={order.busy}
     >
-      <Stack space="loose">
-        <Stack space="hair">
-          <Heading level={1}>{t('leave-question', { name })}</Heading>
-          <Text tone="muted">{t('leave-lead')}</Text>
-        </Stack>
-        <ErrorSummary problems={problems} />
-        <OrderTrouble trouble={order.trouble} onAnyway={() => void save(true)} />
-        <Card>
-          <SummaryList
-            rows={[
-              { term: t('group'), value: group.name },
-              { term: t('office'), value: named(`office-${office}`) },
-              { term: t('joined-on'), value: formatDay(since, language) },
-            ]}
-          />
-        </Card>
-        <DayField
-          name="leftOn"
-          label={t('left-on')}
-          value={leftOn}
-          onChange={(next) => {
-            setLeftOn(next)
-            clear()
-            order.clear()
-          }}
-          error={at('leftOn')}
+      <Card>
+        <SummaryList
+          rows={[
+            { term: t('group'), value: group.name },
+            { term: t('office'), value: named(`office-${office}`) },
+            { term: t('joined-on'), value: formatDay(since, language) },
+          ]}
         />
-      </Stack>
-    </CadrePage>
+      </Card>
+      <DayQuestion
+        name="leftOn"
+        label={t('left-on')}
+        value={leftOn}
+        onChange={(next) => {
+          setLeftOn(next)
+          clear()
+          order.clear()
+        }}
+        error={at('leftOn')}
+      />
+    </CadreQuestion>
   )
 }

@@ -28,22 +28,7 @@ export type PersonChoiceProps = Chosen & {
 export function PersonChoice({ residents, ...choice }: PersonChoiceProps) {
   const t = useWords(cadreWords)
   const [typed, setTyped] = useState('')
-  if (residents.length === 0) {
-    return (
-      <EmptyState
-        kind="none"
-        icon={Users}
-        title={t('no-residents')}
-        action={
-          <ButtonLink variant="secondary" href="/warga">
-            {t('to-households')}
-          </ButtonLink>
-        }
-      >
-        {t('no-residents-lead')}
-      </EmptyState>
-    )
-  }
+  if (residents.length === 0) return <NoResidents />
   const found = matching(residents, typed)
   const choices = found.slice(0, mostShown).map(({ personId, name, age, address }) => ({
     value: personId,
@@ -59,5 +44,23 @@ export function PersonChoice({ residents, ...choice }: PersonChoiceProps) {
         {found.length > mostShown && <Text tone="muted">{t('more-residents', { n: found.length - mostShown })}</Text>}
       </div>
     </Stack>
+  )
+}
+
+export function NoResidents() {
+  const t = useWords(cadreWords)
+  return (
+    <EmptyState
+      kind="none"
+      icon={Users}
+      title={t('no-residents')}
+      action={
+        <ButtonLink variant="secondary" href="/warga">
+          {t('to-households')}
+        </ButtonLink>
+      }
+    >
+      {t('no-residents-lead')}
+    </EmptyState>
   )
 }

@@ -1,7 +1,7 @@
 import { Day } from '@melati/domain/day'
 import { GroupId } from '@melati/domain/ids'
-import { dateAnswerOf, noDate } from '@melati/ui/date-answer'
 import { expect, test } from 'vitest'
+import { noParts, onToday } from '../../cadre-day.ts'
 import { newSale, readSale, SaleAnswers, totalOf } from './sale-answers.ts'
 
 const groupId = GroupId.parse('00000000-0000-4000-9000-000000000001')
@@ -12,7 +12,7 @@ const newId = () => {
 }
 const today = Day.parse('2026-11-24')
 const typed = (more: Partial<SaleAnswers> = {}): SaleAnswers => ({
-  ...newSale(newId, today),
+  ...newSale(newId),
   product: 'Keripik singkong',
   quantity: 5,
   price: 15_000,
@@ -20,17 +20,17 @@ const typed = (more: Partial<SaleAnswers> = {}): SaleAnswers => ({
 })
 
 const refusedOf = (answers: SaleAnswers) => {
-  const read = readSale(answers, groupId)
+  const read = readSale(answers, groupId, today)
   return read.ok ? [] : read.refused.map(({ field, because }) => `${field}: ${because}`)
 }
 
 test('a new sale is one piece of today', () => {
-  expect(newSale(newId, today)).toMatchObject({ quantity: 1, price: null, soldOn: dateAnswerOf('2026-11-24') })
+  expect(newSale(newId)).toMatchObject({ quantity: 1, price: null, soldOn: onToday })
 })
 
 test('what was typed becomes the order, with the ids of the form', () => {
   const answers = typed()
-  expect(readSale(answers, groupId)).toEqual({
+  expect(readSale(answers, groupId, today)).toEqual({
     ok: true,
     order: {
       saleId: answers.saleId,
@@ -44,12 +44,9 @@ test('what was typed becomes the order, with the ids of the form', () => {
 })
 
 test('everything that is wrong is told at once, each at its field', () => {
-  expect(refusedOf(typed({ product: '  ', quantity: null, price: null, soldOn: noDate }))).toEqual([
-    'product: text-empty',
-    'quantity: not-positive',
-    'price: not-positive',
-    'soldOn: not-a-day',
-  ])
+  expect(
+    refusedOf(typed({ product: '  ', quantity: null, price: null, soldOn: { when: 'other', date: noParts } })),
+  ).toEqual(['product: text-empty', 'quantity: not-positive', 'price: not-positive', 'soldOn: not-a-day'])
 })
 
 test('a price of zero, below zero or with cents, and half a piece, are refused', () => {

@@ -2,9 +2,8 @@ import { CommandId, SaleId } from '@melati/domain/ids'
 import type { Day } from '@melati/domain/day'
 import { cleanText } from '@melati/domain/text'
 import { productMax, RecordSale } from '@melati/domain/up2k/sale'
-import { dateAnswerOf, readDateAnswer } from '@melati/ui/date-answer'
 import * as z from 'zod/mini'
-import { KeptDate } from './kept-date.ts'
+import { DayAnswer, onToday, readDay } from '../../cadre-day.ts'
 import { type Read, refusedBy } from './read-order.ts'
 
 /** A sale while it is typed. Its ids are minted with the form, so that a second tap on Simpan makes no second sale. */
@@ -15,25 +14,26 @@ export const SaleAnswers = z.object({
   quantity: z.nullable(z.number()),
   /** Whole rupiah of one piece. */
   price: z.nullable(z.number()),
-  soldOn: KeptDate,
+  soldOn: DayAnswer,
 })
 export type SaleAnswers = z.infer<typeof SaleAnswers>
 
 export const saleKey = (groupId: string): string => `up2k.recordSale ${groupId}`
 
-export const newSale = (newId: () => string, soldOn: Day): SaleAnswers => ({
+export const newSale = (newId: () => string, soldOn: DayAnswer = onToday): SaleAnswers => ({
   commandId: CommandId.parse(newId()),
   saleId: SaleId.parse(newId()),
   product: '',
   quantity: 1,
   price: null,
-  soldOn: dateAnswerOf(soldOn),
+  soldOn,
 })
 
 /** What was typed as an order. A field left empty is answered like a zero: fill in a number. */
-export function readSale({ saleId, product, quantity, price, soldOn }: SaleAnswers, groupId: string): Read<RecordSale> {
+export function readSale(answers: SaleAnswers, groupId: string, today: Day): Read<RecordSale> {
+  const { saleId, product, quantity, price, soldOn } = answers
   const named = cleanText(product, productMax, 'product')
-  const day = readDateAnswer(soldOn) ?? ''
+  const day = readDay(soldOn, today) ?? ''
   const parsed = RecordSale.safeParse({
     saleId,
     groupId,

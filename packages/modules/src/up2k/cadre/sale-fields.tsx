@@ -11,9 +11,9 @@ import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
 import { useCallback, useMemo } from 'react'
+import { DayQuestion } from '../../cadre-day-question.tsx'
 import { cadreWords } from '../cadre-words.ts'
 import type { SaleRow } from '../rows.ts'
-import { DayField } from './day-field.tsx'
 import { soldBefore } from './month-sales.ts'
 import { type SaleAnswers, totalOf } from './sale-answers.ts'
 import { WholeOnly } from './whole-only.tsx'
@@ -75,7 +75,7 @@ export function SaleFields({ groupId, answers, onChange, onRefused, at }: SaleFi
           </output>
         </Cluster>
       </Card>
-      <DayField
+      <DayQuestion
         name="soldOn"
         label={t('sold-on')}
         value={soldOn}

@@ -1,5 +1,6 @@
 import { useOutbox, useRows } from '@melati/client/hooks'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
+import { Card } from '@melati/ui/card.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
@@ -53,12 +54,16 @@ export default function Saved() {
         {outbox === undefined && <Skeleton lines={4} />}
         {outbox !== undefined && item === undefined && <EmptyState kind="not-found" title={t('no-record')} />}
         {item !== undefined && <RecordBanner item={item} />}
-        <SummaryList
-          rows={[
-            ...(groupName === undefined ? [] : [{ term: t('group'), value: groupName }]),
-            ...(person === undefined ? [] : [{ term: t('resident'), value: person }]),
-          ]}
-        />
+        {about !== undefined && (
+          <Card>
+            <SummaryList
+              rows={[
+                ...(groupName === undefined ? [] : [{ term: t('group'), value: groupName }]),
+                ...(person === undefined ? [] : [{ term: t('resident'), value: person }]),
+              ]}
+            />
+          </Card>
+        )}
       </Stack>
     </CadrePage>
   )

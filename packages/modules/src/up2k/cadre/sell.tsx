@@ -1,30 +1,27 @@
-import type { Refusal } from '@melati/domain/refusal'
-import { refuse } from '@melati/domain/refusal'
+import { type Refusal, refuse } from '@melati/domain/refusal'
 import { decideRecordSale } from '@melati/domain/up2k/sale'
 import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
 import { commonWords } from '@melati/ui/common-words'
-import { readDateAnswer } from '@melati/ui/date-answer'
-import { ErrorSummary } from '@melati/ui/error-summary.tsx'
 import { formatRupiah } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
-import { useWords } from '@melati/ui/language-provider.tsx'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useToday } from '../../cadre-area.ts'
 import { useDraft } from '../../cadre-draft.ts'
 import { CadrePage } from '../../cadre-page.tsx'
 import { useCadrePlace } from '../../cadre-place.ts'
-import { useOrder } from '../../cadre-save.ts'
+import { sayRefusal, useOrder } from '../../cadre-save.ts'
 import { cadreWords } from '../cadre-words.ts'
 import { recordSaleState } from '../phone-state.ts'
 import type { GroupRow } from '../rows.ts'
 import { useProblems } from './field-problems.ts'
+import { FormProblems } from './form-problems.tsx'
 import { GroupMissing } from './group-missing.tsx'
 import { groupHref, saleHref, sellHref } from './hrefs.ts'
-import { OrderTrouble } from './order-trouble.tsx'
 import { newSale, readSale, SaleAnswers, saleKey } from './sale-answers.ts'
 import { SaleFields } from './sale-fields.tsx'
 import { useGroup } from './use-group.ts'
@@ -43,7 +40,7 @@ function SellForm({ group }: { group: GroupRow }) {
   const { go } = useCadrePlace()
   const today = useToday()
   const { groupId } = group
-  const draft = useDraft(saleKey(groupId), keptSale, () => newSale(newId, today))
+  const draft = useDraft(saleKey(groupId), keptSale, () => newSale(newId))
   const order = useOrder('up2k.recordSale', (input, rows, actor, day) =>
     decideRecordSale(input, recordSaleState(rows, input), actor, day),
   )
@@ -52,6 +49,14 @@ function SellForm({ group }: { group: GroupRow }) {
     'quantity not-positive': t('quantity-missing'),
     'price not-positive': t('price-missing'),
   })
+  // Said beside the field alone: a summary would take the focus, and with it the keyboard, while she types.
+  const [typed, setTyped] = useState<{ field: string; message: string }>()
+  const { language } = useLanguage()
+  const refuseTyped = useCallback(
+    (field: 'quantity' | 'price', because: Refusal) =>
+      setTyped({ field, message: sayRefusal(refuse(because), language) }),
+    [language],
+  )
   const [justSaved, setJustSaved] = useState<string>()
   const answers = draft.value
 
@@ -59,14 +64,15 @@ function SellForm({ group }: { group: GroupRow }) {
     if (answers === undefined) return
     clear()
     order.clear()
+    setTyped(undefined)
     const next = { ...answers, ...more }
     draft.change(next, { href: sellHref(groupId), name: next.product })
   }
-  const refuseTyped = (field: 'quantity' | 'price', because: Refusal) => say([refuse(because, { field })])
 
   const save = async (andMore: boolean) => {
     if (answers === undefined || order.busy) return
-    const read = readSale(answers, groupId)
+    setTyped(undefined)
+    const read = readSale(answers, groupId, today)
     if (!read.ok) {
       order.clear()
       return say(read.refused)
@@ -76,8 +82,8 @@ function SellForm({ group }: { group: GroupRow }) {
     if (item === undefined) return
     await draft.discard()
     if (!andMore) return go(saleHref(groupId, answers.saleId), { replace: true })
-    const { product, quantity, price, soldOn } = read.order
-    draft.change(newSale(newId, readDateAnswer(answers.soldOn) ?? soldOn))
+    const { product, quantity, price } = read.order
+    draft.change(newSale(newId, answers.soldOn))
     setJustSaved(t('saved-one', { product: product.trim(), total: formatRupiah(quantity * price) }))
     scrollTo(0, 0)
     document.getElementById('product')?.focus()
@@ -102,8 +108,7 @@ function SellForm({ group }: { group: GroupRow }) {
           <Heading level={1}>{t('record-sale')}</Heading>
           <Text tone="muted">{group.name}</Text>
         </Stack>
-        <ErrorSummary problems={problems} />
-        <OrderTrouble trouble={order.trouble} onAnyway={() => void save(false)} />
+        <FormProblems problems={problems} order={order} onSaveAnyway={() => void save(false)} />
         {justSaved !== undefined && problems.length === 0 && (
           <Banner tone="ok" announce="polite">
             {justSaved}
@@ -120,7 +125,13 @@ function SellForm({ group }: { group: GroupRow }) {
               void save(false)
             }}
           >
-            <SaleFields groupId={groupId} answers={answers} onChange={change} onRefused={refuseTyped} at={at} />
+            <SaleFields
+              groupId={groupId}
+              answers={answers}
+              onChange={change}
+              onRefused={refuseTyped}
+              at={(field) => (typed?.field === field ? typed.message : at(field))}
+            />
           </form>
         )}
       </Stack>

@@ -1,8 +1,8 @@
 import { Day } from '@melati/domain/day'
 import { PersonId, UnitId } from '@melati/domain/ids'
 import type { UnitKind } from '@melati/domain/units'
-import { dateAnswerOf, noDate } from '@melati/ui/date-answer'
 import { expect, test } from 'vitest'
+import { noParts, onToday } from '../../cadre-day.ts'
 import {
   against,
   newStart,
@@ -23,15 +23,19 @@ const newId = () => {
   return id(made)
 }
 const today = Day.parse('2026-11-24')
+const on = (day: string) => ({
+  when: 'other' as const,
+  date: { kind: 'date' as const, day, month: '11', year: '2026' },
+})
 const place = (n: number, kind: UnitKind) => ({ unitId: UnitId.parse(id(n)), kind })
 const [kelurahan, lingkungan, dasawisma] = [place(1, 'kelurahan'), place(2, 'lingkungan'), place(3, 'dasawisma')]
 const [siti, dewi] = [PersonId.parse(id(20)), PersonId.parse(id(21))]
 const known = { namesInKelurahan: ['Mawar Jaya'], minMembers: 2, maxMembers: 3, today }
-const fresh = () => newStart(newId, today)
+const fresh = () => newStart(newId)
 
 test('in an area of one dasawisma neither kind nor place is asked, and both are answered', () => {
   const places = [dasawisma]
-  expect(stepsIn(fresh(), places)).toEqual(['nama', 'tingkat', 'anggota', 'pengurus', 'periksa'])
+  expect(stepsIn(fresh(), places)).toEqual(['nama', 'tingkat', 'sejak', 'anggota', 'pengurus', 'periksa'])
   expect(settle(fresh(), places)).toMatchObject({ kind: 'poklak', unitId: dasawisma.unitId })
 })
 
@@ -73,10 +77,11 @@ test('each question says what keeps her from going on', () => {
   expect(said({ name: '' }, 'nama')).toEqual(['name-empty'])
   expect(said({ name: 'mawar  jaya' }, 'nama')).toEqual(['group-name-taken'])
   expect(said({ name: 'Melati Indah' }, 'nama')).toEqual([])
-  expect(said({ since: noDate }, 'tingkat')).toEqual(['not-a-day'])
-  expect(said({ since: dateAnswerOf('2026-11-25') }, 'tingkat')).toEqual(['future-date'])
-  expect(said({ since: dateAnswerOf('2026-11-24') }, 'tingkat')).toEqual([])
+  expect(said({ since: { when: 'other', date: noParts } }, 'sejak')).toEqual(['not-a-day'])
+  expect(said({ since: on('25') }, 'sejak')).toEqual(['future-date'])
+  expect(said({ since: on('24') }, 'sejak')).toEqual([])
   expect(said({}, 'anggota')).toEqual(['group-too-small'])
+  expect(said({ since: onToday }, 'sejak')).toEqual([])
   expect(said(withMembers(fresh(), [siti, dewi], newId), 'anggota')).toEqual([])
   expect(
     said(
@@ -92,7 +97,7 @@ test('each question says what keeps her from going on', () => {
 
 test('the answers become the order, each member with her office', () => {
   const answers = settle({ ...withMembers(fresh(), [siti, dewi], newId), name: 'Melati Indah' }, [dasawisma])
-  const read = readStart({ ...answers, officers: withOfficer(answers.officers, 'ketua', dewi) })
+  const read = readStart({ ...answers, officers: withOfficer(answers.officers, 'ketua', dewi) }, today)
   expect(read).toMatchObject({
     ok: true,
     order: {
@@ -113,7 +118,7 @@ test('a refusal leads to the question it is about', () => {
   expect(stepOf('members')).toBe('anggota')
   expect(stepOf('members.1.personId')).toBe('anggota')
   expect(stepOf('members.1.office')).toBe('pengurus')
-  expect(stepOf('since')).toBe('tingkat')
+  expect(stepOf('since')).toBe('sejak')
   expect(stepOf('')).toBe('periksa')
 })
 

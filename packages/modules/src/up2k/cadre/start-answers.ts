@@ -4,9 +4,8 @@ import { type Refused, refuse } from '@melati/domain/refusal'
 import { GroupKind, groupKinds, GroupLevel, type GroupOffice, groupUnitKinds } from '@melati/domain/up2k/group'
 import { decideGroupName, StartGroup } from '@melati/domain/up2k/start-group'
 import type { UnitKind } from '@melati/domain/units'
-import { dateAnswerOf, readDateAnswer } from '@melati/ui/date-answer'
 import * as z from 'zod/mini'
-import { KeptDate } from './kept-date.ts'
+import { DayAnswer, onToday, readDay } from '../../cadre-day.ts'
 import { type Read, refusedBy } from './read-order.ts'
 
 const Officer = z.nullable(PersonId)
@@ -19,7 +18,7 @@ export const StartAnswers = z.object({
   name: z.string(),
   unitId: z.nullable(UnitId),
   level: GroupLevel,
-  since: KeptDate,
+  since: DayAnswer,
   members: z.array(z.object({ personId: PersonId, membershipId: MembershipId })),
   officers: z.object({ ketua: Officer, sekretaris: Officer, bendahara: Officer }),
 })
@@ -29,14 +28,14 @@ export type Officers = StartAnswers['officers']
 
 export const startKey = 'up2k.startGroup'
 
-export const newStart = (newId: () => string, today: Day): StartAnswers => ({
+export const newStart = (newId: () => string): StartAnswers => ({
   commandId: CommandId.parse(newId()),
   groupId: GroupId.parse(newId()),
   kind: null,
   name: '',
   unitId: null,
   level: 'pemula',
-  since: dateAnswerOf(today),
+  since: onToday,
   members: [],
   officers: { ketua: null, sekretaris: null, bendahara: null },
 })
@@ -95,7 +94,7 @@ export function officeOf(officers: Officers, personId: PersonId): GroupOffice {
   return officers.bendahara === personId ? 'bendahara' : 'anggota'
 }
 
-export function readStart(answers: StartAnswers): Read<StartGroup> {
+export function readStart(answers: StartAnswers, today: Day): Read<StartGroup> {
   const { groupId, kind, unitId, name, level, since, members, officers } = answers
   const parsed = StartGroup.safeParse({
     groupId,
@@ -103,13 +102,13 @@ export function readStart(answers: StartAnswers): Read<StartGroup> {
     unitId,
     name,
     level,
-    since: readDateAnswer(since) ?? '',
+    since: readDay(since, today) ?? '',
     members: members.map((member) => ({ ...member, office: officeOf(officers, member.personId) })),
   })
   return parsed.success ? { ok: true, order: parsed.data } : { ok: false, refused: refusedBy(parsed.error.issues) }
 }
 
-export const steps = ['jenis', 'nama', 'tempat', 'tingkat', 'anggota', 'pengurus', 'periksa'] as const
+export const steps = ['jenis', 'nama', 'tempat', 'tingkat', 'sejak', 'anggota', 'pengurus', 'periksa'] as const
 export type Step = (typeof steps)[number]
 
 /** The questions there are to ask in her area: what has one possible answer is not asked. */
@@ -129,7 +128,7 @@ export function stepOf(field: string): Step {
     name: 'nama',
     unitId: 'tempat',
     level: 'tingkat',
-    since: 'tingkat',
+    since: 'sejak',
     members: field.endsWith('office') ? 'pengurus' : 'anggota',
   }
   return byField[first] ?? 'periksa'
@@ -153,8 +152,8 @@ export function against(answers: StartAnswers, step: Step, known: Known): Refuse
     }
     case 'tempat':
       return answers.unitId === null ? [refuse('text-empty', { field: 'unitId' })] : []
-    case 'tingkat': {
-      const since = readDateAnswer(answers.since)
+    case 'sejak': {
+      const since = readDay(answers.since, known.today)
       if (since === undefined) return [refuse('not-a-day', { field: 'since' })]
       return since > known.today ? [refuse('future-date', { field: 'since' })] : []
     }
@@ -166,6 +165,7 @@ export function against(answers: StartAnswers, step: Step, known: Known): Refuse
         return [refuse('group-too-large', { field: 'members', hint: { max: known.maxMembers } })]
       return []
     }
+    case 'tingkat':
     case 'pengurus':
     case 'periksa':
       return []

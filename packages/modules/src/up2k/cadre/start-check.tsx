@@ -1,11 +1,9 @@
 import { Card } from '@melati/ui/card.tsx'
-import { readDateAnswer } from '@melati/ui/date-answer'
 import { formatDay } from '@melati/ui/format'
-import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { Stack } from '@melati/ui/stack.tsx'
 import { SummaryList } from '@melati/ui/summary-list.tsx'
-import { type AreaUnit, useCadreArea } from '../../cadre-area.ts'
+import { type AreaUnit, useCadreArea, useToday } from '../../cadre-area.ts'
+import { readDay } from '../../cadre-day.ts'
 import { cadreWords } from '../cadre-words.ts'
 import { words } from '../words.ts'
 import type { Resident } from './residents.ts'
@@ -28,49 +26,46 @@ export function StartCheck({ answers, units, residents, asked, hrefOf }: StartCh
   const named = useWords(words)
   const { language } = useCadreArea()
   const { kind, name, unitId, level, since, members, officers } = answers
-  const day = readDateAnswer(since)
+  const day = readDay(since, useToday())
   const change = (step: Step) => (asked.includes(step) ? hrefOf(step) : undefined)
   return (
-    <Stack>
-      <Heading level={1}>{t('check')}</Heading>
-      <Card>
-        <SummaryList
-          rows={[
-            { term: t('group-name'), value: name.trim() || t('missing'), changeHref: change('nama') },
-            {
-              term: t('kind'),
-              value: kind === null ? t('missing') : named(`kind-${kind}`),
-              changeHref: change('jenis'),
-            },
-            {
-              term: t('place'),
-              value: (unitId === null ? undefined : placeOf(units, unitId)) ?? t('missing'),
-              changeHref: change('tempat'),
-            },
-            { term: t('level'), value: named(`level-${level}`), changeHref: change('tingkat') },
-            {
-              term: t('started'),
-              value: day === undefined ? t('missing') : formatDay(day, language),
-              changeHref: change('tingkat'),
-            },
-            {
-              term: t('members-n', { n: members.length }),
-              value: (
-                <ul>
-                  {members.map(({ personId }) => (
-                    <li key={personId}>
-                      {nameOf(residents, personId)}
-                      {officeOf(officers, personId) !== 'anggota' &&
-                        ` (${named(`office-${officeOf(officers, personId)}`)})`}
-                    </li>
-                  ))}
-                </ul>
-              ),
-              changeHref: change('anggota'),
-            },
-          ]}
-        />
-      </Card>
-    </Stack>
+    <Card>
+      <SummaryList
+        rows={[
+          { term: t('group-name'), value: name.trim() || t('missing'), changeHref: change('nama') },
+          {
+            term: t('kind'),
+            value: kind === null ? t('missing') : named(`kind-${kind}`),
+            changeHref: change('jenis'),
+          },
+          {
+            term: t('place'),
+            value: (unitId === null ? undefined : placeOf(units, unitId)) ?? t('missing'),
+            changeHref: change('tempat'),
+          },
+          { term: t('level'), value: named(`level-${level}`), changeHref: change('tingkat') },
+          {
+            term: t('started'),
+            value: day === undefined ? t('missing') : formatDay(day, language),
+            changeHref: change('sejak'),
+          },
+          {
+            term: t('members-n', { n: members.length }),
+            value: (
+              <ul>
+                {members.map(({ personId }) => (
+                  <li key={personId}>
+                    {nameOf(residents, personId)}
+                    {officeOf(officers, personId) !== 'anggota' &&
+                      ` (${named(`office-${officeOf(officers, personId)}`)})`}
+                  </li>
+                ))}
+              </ul>
+            ),
+            changeHref: change('anggota'),
+          },
+        ]}
+      />
+    </Card>
   )
 }

@@ -1,15 +1,13 @@
 import { type GroupOffice, groupLevels } from '@melati/domain/up2k/group'
 import { ChoiceCards } from '@melati/ui/choice-cards.tsx'
-import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Select } from '@melati/ui/select.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
-import { Text } from '@melati/ui/text.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
 import type { AreaUnit } from '../../cadre-area.ts'
+import { DayQuestion } from '../../cadre-day-question.tsx'
 import { cadreWords } from '../cadre-words.ts'
 import { words } from '../words.ts'
-import { DayField } from './day-field.tsx'
 import { PersonChoice } from './person-choice.tsx'
 import type { Resident } from './residents.ts'
 import { kindsIn, placesFor, type StartAnswers, type Step, withMembers, withOfficer } from './start-answers.ts'
@@ -21,17 +19,27 @@ export interface StartStepProps {
   newId: () => string
   units: readonly AreaUnit[]
   residents: readonly Resident[]
-  minMembers: number
   at: (field: string) => string | undefined
   /** What was refused on this page. */
   problem: string | undefined
 }
 
+export const questions = {
+  jenis: 'kind-question',
+  nama: 'name-question',
+  tempat: 'place-question',
+  tingkat: 'level-question',
+  sejak: 'since-question',
+  anggota: 'members-question',
+  pengurus: 'officers-question',
+  periksa: 'check',
+} as const satisfies Record<Step, keyof typeof cadreWords>
+
 const offices = ['ketua', 'sekretaris', 'bendahara'] as const satisfies readonly GroupOffice[]
 
 /** One question about a new group. */
 export function StartStep(props: StartStepProps) {
-  const { step, answers, onChange, newId, units, residents, minMembers, at, problem } = props
+  const { step, answers, onChange, newId, units, residents, at, problem } = props
   const t = useWords(cadreWords)
   const named = useWords(words)
   const set = (more: Partial<StartAnswers>) => onChange({ ...answers, ...more })
@@ -40,8 +48,7 @@ export function StartStep(props: StartStepProps) {
       return (
         <ChoiceCards
           name="kind"
-          asHeading
-          label={t('kind-question')}
+          label={t('kind')}
           choices={kindsIn(units).map((kind) => ({
             value: kind,
             label: named(`kind-${kind}`),
@@ -54,26 +61,22 @@ export function StartStep(props: StartStepProps) {
       )
     case 'nama':
       return (
-        <Stack>
-          <Heading level={1}>{t('name-question')}</Heading>
-          <TextInput
-            name="name"
-            label={t('group-name')}
-            hint={t('name-hint')}
-            autoComplete="off"
-            autoCapitalize="words"
-            value={answers.name}
-            onChange={(event) => set({ name: event.target.value })}
-            error={at('name')}
-          />
-        </Stack>
+        <TextInput
+          name="name"
+          label={t('group-name')}
+          hint={t('name-hint')}
+          autoComplete="off"
+          autoCapitalize="words"
+          value={answers.name}
+          onChange={(event) => set({ name: event.target.value })}
+          error={at('name')}
+        />
       )
     case 'tempat':
       return (
         <ChoiceCards
           name="unitId"
-          asHeading
-          label={t('place-question')}
+          label={t('place')}
           choices={placesFor(answers.kind ?? 'poklak', units).map(({ unitId, name, parentName }) => ({
             value: unitId,
             label: name,
@@ -86,51 +89,41 @@ export function StartStep(props: StartStepProps) {
       )
     case 'tingkat':
       return (
-        <Stack space="loose">
-          <ChoiceCards
-            name="level"
-            asHeading
-            label={t('level-question')}
-            hint={t('level-hint')}
-            choices={groupLevels.map((level) => ({ value: level, label: named(`level-${level}`) }))}
-            value={answers.level}
-            onChange={(level) => set({ level })}
-            error={at('level')}
-          />
-          <DayField
-            name="since"
-            label={t('since-question')}
-            value={answers.since}
-            onChange={(since) => set({ since })}
-            error={at('since')}
-          />
-        </Stack>
+        <ChoiceCards
+          name="level"
+          label={t('level')}
+          hint={t('level-hint')}
+          choices={groupLevels.map((level) => ({ value: level, label: named(`level-${level}`) }))}
+          value={answers.level}
+          onChange={(level) => set({ level })}
+          error={at('level')}
+        />
+      )
+    case 'sejak':
+      return (
+        <DayQuestion
+          name="since"
+          label={t('started')}
+          value={answers.since}
+          onChange={(since) => set({ since })}
+          error={at('since')}
+        />
       )
     case 'anggota':
       return (
-        <Stack>
-          <Stack space="hair">
-            <Heading level={1}>{t('members-question')}</Heading>
-            <Text tone="muted">{t('members-least', { n: minMembers })}</Text>
-          </Stack>
-          <PersonChoice
-            multiple
-            name="members"
-            label={t('chosen-n', { n: answers.members.length })}
-            residents={residents}
-            value={answers.members.map(({ personId }) => personId)}
-            onChange={(chosen) => onChange(withMembers(answers, chosen, newId))}
-            error={problem}
-          />
-        </Stack>
+        <PersonChoice
+          multiple
+          name="members"
+          label={t('chosen-n', { n: answers.members.length })}
+          residents={residents}
+          value={answers.members.map(({ personId }) => personId)}
+          onChange={(chosen) => onChange(withMembers(answers, chosen, newId))}
+          error={problem}
+        />
       )
     case 'pengurus':
       return (
         <Stack space="loose">
-          <Stack space="hair">
-            <Heading level={1}>{t('officers-question')}</Heading>
-            <Text tone="muted">{t('officers-hint')}</Text>
-          </Stack>
           {offices.map((office) => (
             <Select
               key={office}

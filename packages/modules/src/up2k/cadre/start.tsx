@@ -1,27 +1,23 @@
 import { useRows } from '@melati/client/hooks'
+import { readSettings } from '@melati/domain/settings'
 import { decideStartGroup } from '@melati/domain/up2k/start-group'
 import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
-import { commonWords } from '@melati/ui/common-words'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { QuestionProgress } from '@melati/ui/question-progress.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
-import { Stack } from '@melati/ui/stack.tsx'
-import { Text } from '@melati/ui/text.tsx'
-import { useEffect, useRef, useState } from 'react'
-import { readSettings } from '@melati/domain/settings'
+import { useEffect, useState } from 'react'
 import { useToday, useUnits } from '../../cadre-area.ts'
 import { useDraft } from '../../cadre-draft.ts'
 import { CadrePage } from '../../cadre-page.tsx'
 import { useCadrePlace } from '../../cadre-place.ts'
+import { CadreQuestion } from '../../cadre-question.tsx'
 import { useOrder } from '../../cadre-save.ts'
-import { cadreWords as shared } from '../../cadre-words.ts'
 import { cadreWords } from '../cadre-words.ts'
 import { startGroupState } from '../phone-state.ts'
 import type { GroupRow } from '../rows.ts'
 import { useProblems } from './field-problems.ts'
+import { FormProblems } from './form-problems.tsx'
 import { savedHref } from './hrefs.ts'
-import { OrderTrouble } from './order-trouble.tsx'
 import {
   against,
   newStart,
@@ -34,7 +30,7 @@ import {
   stepsIn,
 } from './start-answers.ts'
 import { StartCheck } from './start-check.tsx'
-import { StartStep } from './start-step.tsx'
+import { questions, StartStep } from './start-step.tsx'
 import { useResidents } from './use-residents.ts'
 
 const newId = () => crypto.randomUUID()
@@ -43,8 +39,6 @@ const stepHref = (step: Step) => `/up2k/baru/${step}`
 /** Asks for a new group, a topic a page; the page stands in the address, the answers in the draft. */
 export default function Start() {
   const t = useWords(cadreWords)
-  const common = useWords(commonWords)
-  const drafts = useWords(shared)
   const { params, go } = useCadrePlace()
   const today = useToday()
   const units = useUnits()
@@ -52,7 +46,7 @@ export default function Start() {
   const groups = useRows<GroupRow>('group')
   const [settings] = useRows('settings') ?? []
   const { minMembers, maxMembers } = readSettings(settings?.row).up2k
-  const draft = useDraft(startKey, keptStart, () => newStart(newId, today))
+  const draft = useDraft(startKey, keptStart, () => newStart(newId))
   const order = useOrder('up2k.startGroup', (input, rows, actor, day) =>
     decideStartGroup(input, startGroupState(rows, input), actor, day),
   )
@@ -62,33 +56,32 @@ export default function Start() {
     'name name-empty': t('name-missing'),
     'members group-too-small': t('members-least', { n: minMembers }),
   })
-  const [wasResumed, setWasResumed] = useState(true)
-  const ready = units !== undefined && residents !== undefined && groups !== undefined && draft.value !== undefined
-  const answers = ready ? settle(draft.value, units) : undefined
-  const asked = answers === undefined ? [] : stepsIn(answers, units ?? [])
-  const step = asked.find((one) => one === params.step) ?? asked[0]
-  const index = step === undefined ? 0 : asked.indexOf(step)
-  useNewPage(step)
+  const [mayStartOver, setMayStartOver] = useState(true)
+  const refusedAt = order.trouble?.kind === 'refused' ? order.trouble.field : undefined
+  useEffect(() => {
+    if (refusedAt !== undefined) go(stepHref(stepOf(refusedAt)))
+  }, [refusedAt, go])
 
-  const change = (next: StartAnswers, on: Step | undefined = step) => {
+  if (!units || !residents || !groups || !draft.value) {
+    return (
+      <CadrePage backHref="/up2k">
+        <Skeleton lines={6} />
+      </CadrePage>
+    )
+  }
+  const answers = settle(draft.value, units)
+  const asked = stepsIn(answers, units)
+  const step = asked.find((one) => one === params.step) ?? asked[0] ?? 'periksa'
+  const index = asked.indexOf(step)
+  const before = asked[index - 1]
+
+  const change = (next: StartAnswers, on: Step = step) => {
     clear()
     order.clear()
-    draft.change(next, { href: stepHref(on ?? 'nama'), name: next.name.trim() })
-  }
-  const next = () => {
-    if (answers === undefined || step === undefined) return
-    order.clear()
-    const known = { namesInKelurahan: (groups ?? []).map(({ row }) => row.name), minMembers, maxMembers, today }
-    const refused = against(answers, step, known)
-    if (refused.length > 0) return say(refused)
-    const following = asked[index + 1]
-    if (following === undefined) return void save()
-    change(answers, following)
-    go(stepHref(following))
+    draft.change(next, { href: stepHref(on), name: next.name.trim() })
   }
   const save = async () => {
-    if (answers === undefined || order.busy) return
-    const read = readStart(answers)
+    const read = readStart(answers, today)
     if (!read.ok) {
       say(read.refused)
       return go(stepHref(stepOf(read.refused[0]?.field ?? '')))
@@ -98,96 +91,62 @@ export default function Start() {
     await draft.discard()
     go(savedHref(item.id), { replace: true })
   }
-  const refusedAt = order.trouble?.kind === 'refused' ? order.trouble.field : undefined
-  useEffect(() => {
-    if (refusedAt !== undefined) go(stepHref(stepOf(refusedAt)))
-  }, [refusedAt, go])
-
-  const before = asked[index - 1]
-  const isLast = step === 'periksa'
+  const next = () => {
+    const namesInKelurahan = groups.map(({ row }) => row.name)
+    const refused = against(answers, step, { namesInKelurahan, minMembers, maxMembers, today })
+    if (refused.length > 0) return say(refused)
+    const following = asked[index + 1]
+    if (following === undefined) return void save()
+    setMayStartOver(false)
+    change(answers, following)
+    go(stepHref(following))
+  }
+  const startOver = () => {
+    setMayStartOver(false)
+    change(newStart(newId), asked[0])
+    go('/up2k/baru', { replace: true })
+  }
   return (
-    <CadrePage
+    <CadreQuestion
+      key={step}
       backHref={before === undefined ? '/up2k' : stepHref(before)}
-      action={
-        <Button block type="submit" form="start" loading={order.busy}>
-          {isLast ? t('save-on-phone') : common('next')}
-        </Button>
-      }
+      progress={{ step: index + 1, total: asked.length, topic: t('start-group') }}
+      title={t(questions[step])}
+      lead={leadOf(t, step, minMembers)}
+      problems={<FormProblems problems={problems} order={order} onSaveAnyway={() => void save()} />}
+      onSubmit={next}
+      {...(step === 'periksa' ? { submitLabel: t('save-on-phone') } : {})}
+      busy={order.busy}
+      keepFailed={draft.failed}
     >
-      {answers === undefined || step === undefined ? (
-        <Skeleton lines={6} />
-      ) : (
-        <form
-          id="start"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            next()
-          }}
+      {draft.resumed && mayStartOver && (
+        <Banner
+          tone="info"
+          action={
+            <Button variant="secondary" onClick={startOver}>
+              {t('start-over')}
+            </Button>
+          }
         >
-          <Stack space="loose">
-            <QuestionProgress step={index + 1} total={asked.length} topic={t('start-group')} />
-            {draft.resumed && wasResumed && (
-              <Banner
-                tone="info"
-                action={
-                  <Button
-                    variant="secondary"
-                    onClick={() => {
-                      setWasResumed(false)
-                      change(newStart(newId, today))
-                      go('/up2k/baru', { replace: true })
-                    }}
-                  >
-                    {t('start-over')}
-                  </Button>
-                }
-              >
-                {t('continued')}
-              </Banner>
-            )}
-            <OrderTrouble trouble={order.trouble} onAnyway={() => void save()} />
-            {isLast ? (
-              <StartCheck
-                answers={answers}
-                units={units ?? []}
-                residents={residents ?? []}
-                hrefOf={stepHref}
-                asked={asked}
-              />
-            ) : (
-              <StartStep
-                step={step}
-                answers={answers}
-                onChange={change}
-                newId={newId}
-                units={units ?? []}
-                residents={residents ?? []}
-                minMembers={minMembers}
-                at={at}
-                problem={problems[0]?.message}
-              />
-            )}
-            <Text size="meta" tone="muted">
-              {drafts(draft.failed ? 'draftFailed' : 'draftKept')}
-            </Text>
-          </Stack>
-        </form>
+          {t('continued')}
+        </Banner>
       )}
-    </CadrePage>
+      {step === 'periksa' ? (
+        <StartCheck {...{ answers, units, residents, asked }} hrefOf={stepHref} />
+      ) : (
+        <StartStep
+          {...{ step, answers, units, residents, newId, at }}
+          onChange={change}
+          problem={problems[0]?.message ?? (order.trouble?.kind === 'refused' ? order.trouble.message : undefined)}
+        />
+      )}
+    </CadreQuestion>
   )
 }
 
-/** A new question begins at the top, and a screen reader begins there too. */
-function useNewPage(step: Step | undefined) {
-  const last = useRef(step)
-  useEffect(() => {
-    const isNew = last.current !== undefined && last.current !== step
-    last.current = step
-    if (!isNew) return
-    scrollTo(0, 0)
-    document.getElementById('isi')?.focus({ preventScroll: true })
-  }, [step])
+function leadOf(t: ReturnType<typeof useWords<typeof cadreWords>>, step: Step, minMembers: number): string | undefined {
+  if (step === 'anggota') return t('members-least', { n: minMembers })
+  return step === 'pengurus' ? t('officers-hint') : undefined
 }
 
 function keptStart(kept: unknown): StartAnswers | undefined {

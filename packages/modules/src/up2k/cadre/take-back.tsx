@@ -13,8 +13,7 @@ import { cadreWords } from '../cadre-words.ts'
 import { reverseSaleState } from '../phone-state.ts'
 import type { SaleRow } from '../rows.ts'
 import { decideReverseSale } from '../rules.ts'
-import { useProblems } from './field-problems.ts'
-import { OrderTrouble } from './order-trouble.tsx'
+import { CadreTrouble } from '../../cadre-trouble.tsx'
 
 /** Asks why, then takes a sale back as of today. */
 export function TakeBack({ sale, onClose }: { sale: SaleRow; onClose: () => void }) {
@@ -26,7 +25,6 @@ export function TakeBack({ sale, onClose }: { sale: SaleRow; onClose: () => void
   const order = useOrder('up2k.reverseSale', (input, rows, actor, today) =>
     decideReverseSale(input, reverseSaleState(rows, input), actor, today),
   )
-  const { problems } = useProblems(order.trouble)
   const save = async () => {
     const saved = await order.save({ saleId: sale.saleId, entryId: ids.entry, reversedOn, reason }, ids.command)
     if (saved !== undefined) onClose()
@@ -49,7 +47,12 @@ export function TakeBack({ sale, onClose }: { sale: SaleRow; onClose: () => void
       }
     >
       <Stack>
-        <OrderTrouble trouble={order.trouble} onAnyway={() => void save()} />
+        <CadreTrouble
+          trouble={order.trouble}
+          onSaveAnyway={() => void save()}
+          onClose={order.clear}
+          idOf={() => 'reason'}
+        />
         <Text>{t('take-back-lead')}</Text>
         <TextInput
           name="reason"
@@ -61,7 +64,7 @@ export function TakeBack({ sale, onClose }: { sale: SaleRow; onClose: () => void
             setReason(event.target.value)
             order.clear()
           }}
-          error={problems[0]?.message}
+          error={order.trouble?.kind === 'refused' ? order.trouble.message : undefined}
         />
       </Stack>
     </Dialog>
