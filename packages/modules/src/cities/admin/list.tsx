@@ -1,3 +1,4 @@
+import { Button } from '@melati/ui/button.tsx'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
@@ -7,8 +8,10 @@ import { PageHeader } from '@melati/ui/page-header.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { StatusPill } from '@melati/ui/status-pill.tsx'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useApi } from '../../admin-api.ts'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { InviteAgain, type InviteAgainProps } from './invite-again.tsx'
 import { words } from './words.ts'
 
 const tones = { invited: 'warn', preparing: 'info', running: 'ok' } as const
@@ -17,6 +20,7 @@ export default function CitiesPage() {
   const t = useWords(words)
   const api = useApi()
   const found = useQuery(api.cities.list.queryOptions({}))
+  const [inviting, setInviting] = useState<InviteAgainProps['city'] | null>(null)
   const add = <ButtonLink href="/kota/baru">{t('add')}</ButtonLink>
   const cities = found.data?.cities ?? []
   return (
@@ -45,8 +49,19 @@ export default function CitiesPage() {
             numeric: true,
             cell: (city) => formatNumber(city.units.kelurahan ?? 0),
           },
+          {
+            key: 'invite',
+            header: t('board'),
+            cell: (city) =>
+              city.stage === 'invited' && (
+                <Button variant="tertiary" onClick={() => setInviting(city)}>
+                  {t('inviteAgain')}
+                </Button>
+              ),
+          },
         ]}
       />
+      {inviting !== null && <InviteAgain city={inviting} onClose={() => setInviting(null)} />}
     </Stack>
   )
 }

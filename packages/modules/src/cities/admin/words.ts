@@ -45,5 +45,8 @@ export const words = defineWords({
     id: '{kecamatan} kecamatan, {kelurahan} kelurahan{desa, plural, =0 {} other {, # desa}}, dengan kode resmi',
     en: '{kecamatan} kecamatan, {kelurahan} kelurahan{desa, plural, =0 {} other {, # desa}}, with official codes',
   },
+  board: { id: 'Pengurus', en: 'Board' },
+  inviteAgain: { id: 'Undang lagi', en: 'Invite again' },
+  inviteTo: { id: 'Undang pengurus {city}', en: 'Invite the board of {city}' },
   toList: { id: 'Ke daftar kota', en: 'To the list' },
 })
