@@ -119,7 +119,9 @@ describe('what it does not start with, in words', () => {
     const taken = createServer()
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
     const { port } = taken.address() as AddressInfo
-    expect(await refusal({ PORT: String(port) })).toContain(`Port ${port} is in use by another program`)
+    const text = await refusal({ PORT: String(port) })
+    expect(text).toContain(`Port ${port} is in use by another program`)
+    expect(text).toContain(`Port ${port} sedang dipakai program lain`)
     await expect(stat(path.join(dataDir, 'postgres'))).rejects.toMatchObject({ code: 'ENOENT' })
     await new Promise((resolve) => taken.close(resolve))
   })

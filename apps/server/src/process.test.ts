@@ -96,7 +96,11 @@ test(
 )
 
 test.for([
-  ['a wrong setting', { PORT: 'x', BASE_URL: 'y' }, ['PORT must be a number', 'BASE_URL must be an address']],
+  [
+    'a wrong setting',
+    { PORT: 'x', BASE_URL: 'y' },
+    ['PORT harus angka', 'PORT must be a number', 'BASE_URL harus alamat', 'BASE_URL must be an address'],
+  ],
   [
     'no database',
     {
@@ -105,7 +109,7 @@ test.for([
       DEMO: '1',
       PORT: '0',
     },
-    ['No database answers'],
+    ['Tidak ada basis data yang menjawab', 'No database answers'],
   ],
   ['a demo in production', { NODE_ENV: 'production', DEMO: '1' }, ['never runs with NODE_ENV=production']],
 ] as const)(
@@ -127,7 +131,7 @@ test('a damaged data folder ends with code 1 and says what to do', { timeout: 60
   await writeFile(path.join(dataDir, 'postgres/cluster/PG_VERSION'), 'rusak')
   const server = startProcess({ DATA_DIR: dataDir, PORT: '0' })
   expect(await server.ended).toBe(1)
-  expect(server.said()).toContain('is damaged')
+  for (const sentence of ['rusak. Pulihkan folder itu', 'is damaged']) expect(server.said()).toContain(sentence)
   expect(server.said()).not.toMatch(/^\s+at /m)
   await rm(dataDir, { recursive: true })
 })
