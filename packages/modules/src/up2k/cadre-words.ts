@@ -30,7 +30,7 @@ export const cadreWords = defineWords({
   started: { id: 'Berdiri', en: 'Started' },
   'last-sales': { id: 'Penjualan terakhir', en: 'Latest sales' },
   'no-sales': { id: 'Belum ada penjualan.', en: 'No sales yet.' },
-  'times-price': { id: '{quantity} × {price}', en: '{quantity} × {price}' },
+  'times-price': { id: '{quantity}\u00a0×\u00a0{price}', en: '{quantity}\u00a0×\u00a0{price}' },
   'taken-back': { id: 'Dibatalkan', en: 'Taken back' },
   'add-member': { id: 'Tambah anggota', en: 'Add a member' },
   'since-day': { id: 'Sejak {day}', en: 'Since {day}' },
@@ -109,7 +109,7 @@ export const cadreWords = defineWords({
   'no-member': { id: 'Orang ini bukan anggota lagi', en: 'This person is no longer a member' },
 
   'will-send': { id: 'Terkirim sendiri saat ada sinyal.', en: 'It is sent by itself once there is a signal.' },
-  'was-sent': { id: 'Sudah diterima di pusat data.', en: 'The server has received it.' },
+  'was-sent': { id: 'Catatan Ibu sudah sampai.', en: 'Your record has arrived.' },
   'is-held': { id: 'Menunggu catatan lain', en: 'Waiting for another record' },
   'is-kept': { id: 'Diperiksa koordinator', en: 'With the coordinator' },
   'record-again': { id: 'Catat lagi', en: 'Record another' },

@@ -23,11 +23,13 @@ import { groupHref, sellHref } from './hrefs.ts'
 import { RecordBanner } from './record-banner.tsx'
 import { TakeBack } from './take-back.tsx'
 import { lastAbout } from './unsent.ts'
+import { useTop } from './use-top.ts'
 
 type Shown = Omit<SaleRow, 'reversedOn'> & Partial<Pick<SaleRow, 'reversedOn'>>
 
 /** One sale and its receipt: what was recorded and how far it got. */
 export default function Sale() {
+  useTop()
   const t = useWords(cadreWords)
   const { groupId = '', saleId = '' } = useCadrePlace().params
   const sales = useRows<SaleRow>('sale')
@@ -90,7 +92,7 @@ function SaleCard({ sale, groupName }: { sale: Shown; groupName: string | undefi
     <Card space="normal">
       <Stack space="hair">
         <Text size="label">{product}</Text>
-        <Text className="font-heading text-display tabular-nums">{formatRupiah(total)}</Text>
+        <p className="font-heading text-display tabular-nums">{formatRupiah(total)}</p>
         {reversedOn != null && (
           <div>
             <StatusPill tone="warn" icon={Undo2}>

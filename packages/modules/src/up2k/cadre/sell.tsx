@@ -25,10 +25,12 @@ import { groupHref, saleHref, sellHref } from './hrefs.ts'
 import { newSale, readSale, SaleAnswers, saleKey } from './sale-answers.ts'
 import { SaleFields } from './sale-fields.tsx'
 import { useGroup } from './use-group.ts'
+import { useTop } from './use-top.ts'
 
 const newId = () => crypto.randomUUID()
 
 export default function Sell() {
+  useTop()
   const { group, reading } = useGroup()
   return group === undefined ? <GroupMissing reading={reading} /> : <SellForm key={group.groupId} group={group} />
 }
