@@ -77,7 +77,7 @@ export const cadreWords = defineWords({
     id: 'Paling sedikit {n} orang.',
     en: 'At least {n, plural, one {# person} other {# persons}}.',
   },
-  'find-resident': { id: 'Cari nama atau alamat', en: 'Find a name or address' },
+  'find-resident': { id: 'Cari nama', en: 'Find a name' },
   'chosen-n': { id: '{n} orang dipilih', en: '{n, plural, one {# person} other {# persons}} chosen' },
   'years-at': { id: '{age} tahun · {address}', en: '{age, plural, one {# year} other {# years}} · {address}' },
   'more-residents': { id: '{n} warga lagi. Ketik namanya.', en: '{n} more. Type the name.' },
