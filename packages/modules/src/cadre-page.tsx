@@ -1,6 +1,6 @@
 import { useSyncState } from '@melati/client/hooks'
 import { CadreShell } from '@melati/ui/cadre-shell.tsx'
-import { formatTime } from '@melati/ui/format'
+import { formatClock } from '@melati/ui/format'
 import type { NavItem } from '@melati/ui/nav-item'
 import { SyncChip, type SyncState as ChipState } from '@melati/ui/sync-chip.tsx'
 import { createContext, type ReactNode, use } from 'react'
@@ -50,7 +50,7 @@ function chipOf(
     case undefined:
       return { kind: 'all-sent' }
     case 'all-sent':
-      return state.at === null ? { kind: 'all-sent' } : { kind: 'all-sent', at: formatTime(state.at, timeZone) }
+      return state.at === null ? { kind: 'all-sent' } : { kind: 'all-sent', at: formatClock(state.at, timeZone) }
     case 'sending':
       return { kind: 'sending', done: state.done, total: state.total }
     case 'busy':

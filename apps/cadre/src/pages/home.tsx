@@ -17,6 +17,7 @@ import { tiles } from '../modules.ts'
 import { useModuleOn } from '../use-module-on.ts'
 import { useNewVersion } from '../use-new-version.ts'
 import { words } from '../words.ts'
+import { Attention } from './attention.tsx'
 import { OutboxRow } from './outbox-row.tsx'
 
 /** What there is this month, the tiles, and what she recorded last. */
@@ -52,6 +53,7 @@ export function Home({ name }: { name: string }) {
             </>
           )}
         </Card>
+        <Attention />
         <Grid column="tile">
           {tiles.filter(isOn).map(({ href, label, icon }) => (
             <Anchor

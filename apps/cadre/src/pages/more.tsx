@@ -20,6 +20,12 @@ export function More({ card }: { card: RegistrationCard }) {
   const [size, setSize] = usePreference(textSize)
   const [unfinished, setUnfinished] = useState(0)
   const signOut = async (confirmed: boolean) => {
+    // A form begun goes with her; what was saved is sent all the same.
+    const begun = confirmed ? [] : await phone.drafts.list()
+    if (begun.length > 0) {
+      const unsent = (await phone.outbox.list()).filter(({ state }) => state !== 'applied')
+      return setUnfinished(begun.length + unsent.length)
+    }
     const left = await phone.registrations.signOut(card.registrationId, { confirmed })
     if (!left.ok) setUnfinished(left.unsent + left.needsFixing)
   }

@@ -12,6 +12,7 @@ import { useEffect } from 'react'
 import { useUnits } from '../../cadre-area.ts'
 import { CadrePage } from '../../cadre-page.tsx'
 import { words } from '../cadre-words.ts'
+import type { FamilyRow } from '../rows.ts'
 import { ActionLinks } from './action-links.tsx'
 import { FamilyCard } from './family-card.tsx'
 import { NotHere } from './not-here.tsx'
@@ -32,6 +33,8 @@ export default function HouseholdDetail() {
   const here = `/warga/${row.householdId}`
   const head = headOf(row)
   const living = livingIn(row)
+  const isHeads = ({ members }: FamilyRow) => members.some(({ personId }) => personId === row.headId)
+  const families = row.families.toSorted((a, b) => Number(isHeads(b)) - Number(isHeads(a)))
   const dasawismas = units?.filter(({ kind }) => kind === 'dasawisma') ?? []
   const unit = dasawismas.find(({ unitId }) => unitId === row.unitId)
   return (
@@ -78,11 +81,11 @@ export default function HouseholdDetail() {
             ]}
           />
         </Card>
-        {row.families.map((family, at) => (
+        {families.map((family, at) => (
           <FamilyCard
             key={family.familyId}
             family={family}
-            title={row.families.length > 1 ? t('familyNth', { n: at + 1 }) : t('family')}
+            title={families.length > 1 ? t('familyNth', { n: at + 1 }) : t('family')}
             headId={row.headId}
             here={here}
           />

@@ -50,12 +50,12 @@ export function FamilyCard({ family, title, headId, here }: FamilyCardProps) {
                     personId === headId ? t('headOfHousehold') : say(`relation-${relation}`),
                     say(`sex-${sex}`),
                     diedOn === null ? sayAge(birthDate) : t('died', { day: formatDay(diedOn, language) }),
+                    ...(nik || diedOn !== null ? [] : [t('nikUnknown')]),
                   ].join(' · ')}
                 </Text>
-                {(!nik || possibleDuplicate) && diedOn === null && (
-                  <span className="flex flex-wrap gap-2">
-                    {!nik && <StatusPill tone="neutral">{t('nikUnknown')}</StatusPill>}
-                    {possibleDuplicate && <StatusPill tone="warn">{t('possibleDuplicate')}</StatusPill>}
+                {possibleDuplicate && (
+                  <span>
+                    <StatusPill tone="warn">{t('possibleDuplicate')}</StatusPill>
                   </span>
                 )}
               </span>

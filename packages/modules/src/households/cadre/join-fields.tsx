@@ -5,7 +5,8 @@ import type { HouseholdRow } from '../rows.ts'
 import { familyOf, foundsFamily, type JoinAnswers } from './join-answers.ts'
 import { KkField } from './nik-field.tsx'
 import { related } from './person-answers.ts'
-import { RelationChoice } from './relation-choice.tsx'
+import { RelationSelect } from './relation-select.tsx'
+import { headOfFamily } from './use-households.ts'
 
 export interface JoinFieldsProps {
   readonly row: HouseholdRow
@@ -19,7 +20,7 @@ export function JoinFields({ row, answers, errorOf, onChange }: JoinFieldsProps)
   const t = useWords(words)
   const familyId = familyOf(answers, row)
   const family = row.families.find((each) => each.familyId === familyId)
-  const head = family?.members.find(({ relation }) => relation === 'kepala-keluarga')
+  const head = family && headOfFamily(family)
   return (
     <>
       <ChoiceCards
@@ -31,9 +32,7 @@ export function JoinFields({ row, answers, errorOf, onChange }: JoinFieldsProps)
         choices={[
           ...row.families.map((each, at) => ({
             value: each.familyId,
-            label:
-              each.members.find(({ relation }) => relation === 'kepala-keluarga')?.name ??
-              t('familyNth', { n: at + 1 }),
+            label: headOfFamily(each)?.name ?? t('familyNth', { n: at + 1 }),
           })),
           { value: answers.newFamilyId, label: t('newFamily'), hint: t('newFamilyHint') },
         ]}
@@ -41,11 +40,15 @@ export function JoinFields({ row, answers, errorOf, onChange }: JoinFieldsProps)
       {foundsFamily(answers, row) ? (
         <KkField value={answers.kk} error={errorOf('kk')} onChange={(kk) => onChange({ kk })} />
       ) : (
-        <RelationChoice
+        <RelationSelect
           value={answers.person.relation}
           headSex={head?.sex ?? null}
           error={errorOf('relation')}
-          onChange={(relation) => onChange({ person: related(answers.person, relation) })}
+          onChange={(relation) =>
+            onChange({
+              person: relation === null ? { ...answers.person, relation } : related(answers.person, relation),
+            })
+          }
         />
       )}
     </>

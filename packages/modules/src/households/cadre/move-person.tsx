@@ -2,9 +2,9 @@ import { decideMovePerson } from '@melati/domain/households/move-person'
 import { Relation } from '@melati/domain/households/relation'
 import { FamilyId } from '@melati/domain/ids'
 import { sentenceOf } from '@melati/domain/refusal'
-import { ChoiceCards } from '@melati/ui/choice-cards.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
+import { Select } from '@melati/ui/select.tsx'
 import * as z from 'zod/mini'
 import { useToday } from '../../cadre-area.ts'
 import { DayAnswer, onToday, readDay } from '../../cadre-day.ts'
@@ -14,11 +14,11 @@ import { words } from '../cadre-words.ts'
 import { movePersonState } from '../phone-state.ts'
 import { ActionQuestion, refusalAt } from './action-question.tsx'
 import { NotHere } from './not-here.tsx'
-import { RelationChoice } from './relation-choice.tsx'
+import { RelationSelect } from './relation-select.tsx'
 import { useAction } from './use-action.ts'
 import { useResident } from './use-household.ts'
 import { useProblems } from './use-problems.ts'
-import { headOf, useHouseholds } from './use-households.ts'
+import { headOf, headOfFamily, useHouseholds } from './use-households.ts'
 
 const Answers = z.object({ familyId: z.nullable(FamilyId), relation: z.nullable(Relation), since: DayAnswer })
 
@@ -69,21 +69,23 @@ export default function MovePerson() {
       {...{ said, action }}
       onSave={save}
     >
-      <ChoiceCards
+      <Select
         name="familyId"
         label={t('moveTo')}
         error={errorOf('familyId') ?? refusalAt(trouble, 'familyId')}
-        value={familyId}
-        onChange={(chosen) => change({ ...answers, familyId: chosen })}
-        choices={families.map(({ home, family, head }) => ({
+        value={familyId ?? ''}
+        onChange={(event) => {
+          const chosen = FamilyId.safeParse(event.target.value)
+          change({ ...answers, familyId: chosen.success ? chosen.data : null })
+        }}
+        options={families.map(({ home, family, head }) => ({
           value: family.familyId,
-          label: family.members.find((one) => one.relation === 'kepala-keluarga')?.name ?? head?.name ?? t('noHead'),
-          hint: home.address,
+          label: `${headOfFamily(family)?.name ?? head?.name ?? t('noHead')} · ${home.address}`,
         }))}
       />
-      <RelationChoice
+      <RelationSelect
         value={relation}
-        headSex={null}
+        headSex={target ? (headOfFamily(target.family)?.sex ?? null) : null}
         error={errorOf('relation') ?? refusalAt(trouble, 'relation')}
         onChange={(chosen) => change({ ...answers, relation: chosen })}
       />

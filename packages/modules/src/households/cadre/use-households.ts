@@ -1,7 +1,7 @@
 import { useOutbox, useRows } from '@melati/client/hooks'
 import type { OutboxItem } from '@melati/client/outbox/item'
 import { useMemo } from 'react'
-import type { HouseholdRow, MemberRow } from '../rows.ts'
+import type { FamilyRow, HouseholdRow, MemberRow } from '../rows.ts'
 import { idIn } from './id-in.ts'
 
 export interface Households {
@@ -36,6 +36,9 @@ export const livingIn = (row: HouseholdRow): readonly MemberRow[] =>
 
 export const headOf = (row: HouseholdRow): MemberRow | undefined =>
   livingIn(row).find(({ personId }) => personId === row.headId)
+
+export const headOfFamily = ({ members }: FamilyRow): MemberRow | undefined =>
+  members.find(({ relation, diedOn }) => relation === 'kepala-keluarga' && diedOn === null)
 
 export function unsentOf(
   items: readonly Pick<OutboxItem, 'path' | 'state' | 'input'>[],
