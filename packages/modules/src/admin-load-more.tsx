@@ -1,4 +1,5 @@
 import { Button } from '@melati/ui/button.tsx'
+import { Cluster } from '@melati/ui/cluster.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { adminWords } from './admin-words.ts'
 
@@ -13,8 +14,10 @@ export function LoadMore({ of }: { of: Paged }) {
   const shared = useWords(adminWords)
   if (!of.hasNextPage) return null
   return (
-    <Button variant="secondary" loading={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
-      {shared('next-page')}
-    </Button>
+    <Cluster>
+      <Button variant="secondary" loading={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
+        {shared('next-page')}
+      </Button>
+    </Cluster>
   )
 }

@@ -49,7 +49,7 @@ export function AdminShell(props: AdminShellProps) {
     props.onCollapse?.(!collapsed)
   }
   return (
-    <div className="flex min-h-dvh bg-canvas max-md:[--bottom-inset:calc(4.0625rem+env(safe-area-inset-bottom))]">
+    <div className="flex min-h-dvh bg-canvas md:[--top-inset:3.5625rem] max-md:[--bottom-inset:calc(4.0625rem+env(safe-area-inset-bottom))]">
       <SkipLink />
       <aside
         aria-label={brand.name}

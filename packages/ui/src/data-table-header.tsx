@@ -8,7 +8,7 @@ import { Icon } from './icon.tsx'
 import { useWords } from './language-provider.tsx'
 
 const headLook =
-  'sticky top-0 z-20 h-10 border-b border-border bg-surface-sunken px-3 py-1 text-left align-middle text-meta font-semibold text-status-neutral-fg'
+  'sticky top-(--top-inset,0px) z-10 h-10 border-b border-border bg-surface-sunken px-3 py-1 text-left align-middle text-meta font-semibold text-status-neutral-fg'
 
 export function DataTableHeader<Row>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, selection } = props
@@ -61,7 +61,7 @@ interface HeaderCellProps<Row> {
 function HeaderCell<Row>({ column, first, table: { sort, onSort } }: HeaderCellProps<Row>) {
   const t = useWords(controlWords)
   const direction = sort?.key === column.key ? sort.direction : undefined
-  const look = cx(headLook, first && 'sm:left-0 sm:z-30', column.numeric && 'text-right')
+  const look = cx(headLook, first && 'sm:left-0 sm:z-11', column.numeric && 'text-right')
   const sortable = column.sortable && onSort
   return (
     <th

@@ -7,7 +7,7 @@ export const cellLook =
 export function firstCellLook(chosen: boolean, leavesRoom: boolean): string {
   return cx(
     cellLook,
-    'text-left font-semibold sm:sticky sm:left-0 sm:z-10',
+    'text-left font-semibold sm:sticky sm:left-0 sm:z-1',
     chosen ? 'bg-surface-brand' : 'bg-surface',
     'group-hover/row:bg-surface-brand max-sm:bg-transparent max-sm:text-label',
     leavesRoom && 'max-sm:pr-10',

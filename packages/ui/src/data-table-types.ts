@@ -53,6 +53,6 @@ export interface DataTableProps<Row> {
   empty?: ReactNode
   /** A Banner with the way to try again. */
   problem?: ReactNode
-  /** The sums, one per column key; stays in sight at the foot. */
+  /** The sums, one per column key, at the foot; in sight while the table scrolls inside. */
   totals?: Readonly<Record<string, ReactNode>>
 }

@@ -8,16 +8,19 @@ import { cx } from './cx.ts'
 import { useWords } from './language-provider.tsx'
 import { Anchor } from './link-provider.tsx'
 import { TableSkeleton } from './table-skeleton.tsx'
+import { useOverflow } from './use-overflow.ts'
 
 export type { Column, DataTableProps, Paging, Selection, Sort } from './data-table-types.ts'
 
 /**
- * Rows of one page of a list the server keeps in order. Header and first column stay in sight; below 600 px each row
+ * Rows of one page of a list the server keeps in order. It grows with its rows, and its header stays in sight below the
+ * top bar; only where it is too wide for its place it scrolls inside, with the first column kept. Below 600 px each row
  * becomes a card. The roles are written out because the cards change `display`, which would drop the table's own.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, rowName, rowHref, selection, paging, totals, state = 'ready' } = props
   const t = useWords(controlWords)
+  const [box, overflows] = useOverflow()
   if (state === 'error') return props.problem
   if (state === 'loading') return <TableSkeleton columns={columns.length} />
   if (rows.length === 0 && state === 'ready') return props.empty
@@ -30,12 +33,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="flex flex-col overflow-clip rounded-card border border-border bg-surface max-sm:border-0 max-sm:bg-transparent">
       <div
-        role="region"
-        aria-label={t('scrollable', { label })}
-        tabIndex={0}
+        ref={box}
+        {...(overflows ? { role: 'region', 'aria-label': t('scrollable', { label }), tabIndex: 0 } : {})}
         aria-busy={state === 'refreshing' || undefined}
         className={cx(
-          'focus-inside relative scroll-pt-10 scroll-pl-[12rem] overflow-auto sm:max-h-[max(20rem,calc(100dvh-var(--table-inset,17rem)))]',
+          'relative',
+          overflows
+            ? 'focus-inside scroll-pt-10 scroll-pl-[12rem] overflow-auto [--top-inset:0px] sm:max-h-[max(20rem,calc(100dvh-var(--table-inset,17rem)))]'
+            : 'sm:[&_a]:scroll-mt-10 sm:[&_button]:scroll-mt-10',
           state === 'refreshing' && 'opacity-70',
         )}
       >
@@ -115,7 +120,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             })}
           </tbody>
           {totals && (
-            <tfoot role="rowgroup" className="sticky bottom-0 z-10 max-sm:static max-sm:mt-2 max-sm:block">
+            <tfoot
+              role="rowgroup"
+              className={cx('max-sm:mt-2 max-sm:block', overflows && 'sm:sticky sm:bottom-0 sm:z-10')}
+            >
               <tr
                 role="row"
                 className="bg-surface-sunken font-semibold max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-border max-sm:p-3"

@@ -1,4 +1,4 @@
-const most = 6
+const most = 10
 
 /** Those with the greatest values, the greatest first; none that has zero. */
 export function best<T>(all: readonly T[], valueOf: (one: T) => number): T[] {

@@ -35,7 +35,7 @@ export function KeyFigure({
       {...(change === undefined ? {} : { change })}
       {...(value === 0 || href === undefined ? {} : { href })}
     >
-      <p className="relative z-10 flex flex-wrap gap-x-3 text-data tabular-nums">
+      <p className="relative z-10 flex flex-wrap gap-x-3 text-data tabular-nums [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
         {parts.map((part) =>
           part.value === 0 || part.href === undefined ? (
             <span key={part.text}>{part.text}</span>

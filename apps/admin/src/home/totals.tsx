@@ -42,9 +42,11 @@ export function Totals({ unitId, title, period, hasBelow, hrefOf }: TotalsProps)
       <UnitFigures unitId={unitId} period={period} hrefOf={hrefOf} />
       {!nothing && (
         <Grid column="half" space="loose" className="items-start">
-          {withGroups && <Levels unitId={unitId} period={period} />}
+          <Stack space="loose">
+            {withGroups && <Levels unitId={unitId} period={period} />}
+            {withPeople && <People unitId={unitId} period={period} />}
+          </Stack>
           {withGroups && <SalesChart unitId={unitId} period={period} />}
-          {withPeople && <People unitId={unitId} period={period} />}
         </Grid>
       )}
     </>

@@ -35,14 +35,19 @@ export function UnitFigures({ unitId, period, hrefOf }: UnitFiguresProps) {
   const [withPeople, withGroups] = [isOn('households'), isOn('up2k')]
   const people = useQuery(api.households.totals.queryOptions({ unitId, period }, { enabled: withPeople }))
   const groups = useQuery(api.up2k.totals.queryOptions({ unitId, period }, { enabled: withGroups }))
-  const rows = unitRows(people.data?.children, groups.data?.children)
+  const rows = unitRows(people.data, groups.data)
   const { shown, paging } = usePages(rows, `${unitId} ${period}`)
   const residents = (key: Parameters<typeof behind.residents>[1], header: string): Column<UnitRow> => ({
     key,
     header,
     numeric: true,
     cell: (row) =>
-      row.residents && <Figure value={residentsOf(row.residents, key)} href={behind.residents(row.unitId, key)} />,
+      row.residents && (
+        <Figure
+          value={residentsOf(row.residents, key)}
+          href={row.isRest ? undefined : behind.residents(row.unitId, key)}
+        />
+      ),
   })
   const up2k = (
     key: Parameters<typeof behind.up2k>[1],
@@ -53,10 +58,17 @@ export function UnitFigures({ unitId, period, hrefOf }: UnitFiguresProps) {
     header,
     numeric: true,
     cell: (row) =>
-      row.up2k && <Figure value={up2kOf(row.up2k, key)} href={behind.up2k(row.unitId, key)} format={format} />,
+      row.up2k && (
+        <Figure
+          value={up2kOf(row.up2k, key)}
+          href={row.isRest ? undefined : behind.up2k(row.unitId, key)}
+          format={format}
+        />
+      ),
   })
   // The first of the two that is switched on says what the rows are; the other fills in its columns.
   const first = withPeople ? people : groups
+  const nameOf = (row: UnitRow) => (row.isRest ? t('rest', { unit: titleOf(row) }) : titleOf(row))
   const [own, sold] = [people.data?.own, groups.data?.own]
   return (
     <Stack as="section" space="gap">
@@ -65,8 +77,8 @@ export function UnitFigures({ unitId, period, hrefOf }: UnitFiguresProps) {
       <DataTable
         label={t('below')}
         rows={shown}
-        rowKey={(row) => row.unitId}
-        rowName={(row) => row.name}
+        rowKey={(row) => `${row.unitId} ${row.isRest}`}
+        rowName={nameOf}
         rowHref={(row) => hrefOf(row.unitId)}
         paging={paging}
         state={first.isPending ? 'loading' : first.isError ? 'error' : 'ready'}
@@ -77,7 +89,7 @@ export function UnitFigures({ unitId, period, hrefOf }: UnitFiguresProps) {
           </EmptyState>
         }
         columns={[
-          { key: 'name', header: t('unit'), minWidth: '11rem', cell: titleOf },
+          { key: 'name', header: t('unit'), minWidth: '11rem', cell: nameOf },
           ...(withPeople
             ? [
                 residents('households', t('households')),

@@ -56,6 +56,7 @@ export const words = defineWords({
   unit: { id: 'Wilayah', en: 'Area' },
   total: { id: 'Jumlah', en: 'Total' },
   below: { id: 'Menurut wilayah', en: 'By area' },
+  rest: { id: 'Langsung di {unit}', en: 'Directly in {unit}' },
   nothingBelow: { id: 'Tidak ada wilayah di bawahnya', en: 'No area stands below it' },
   nothingBelowLead: {
     id: 'Angka di atas langsung dari rumah tangga dan kelompok di sini.',

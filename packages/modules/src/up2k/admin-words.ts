@@ -4,7 +4,6 @@ export const words = defineWords({
   title: { id: 'Kelompok UP2K', en: 'UP2K groups' },
   search: { id: 'Cari nama kelompok', en: 'Search a group by name' },
   area: { id: 'Wilayah', en: 'Area' },
-  areaHint: { id: 'Kosongkan untuk seluruh wilayah Anda.', en: 'Leave empty for all of your area.' },
   name: { id: 'Nama', en: 'Name' },
   group: { id: 'Kelompok', en: 'Group' },
   kind: { id: 'Jenis', en: 'Kind' },
@@ -103,6 +102,7 @@ export const words = defineWords({
   sell: { id: 'Catat penjualan', en: 'Record a sale' },
   sellTotal: { id: 'Seluruhnya {rupiah}', en: '{rupiah} in all' },
   sold: { id: 'Penjualan {rupiah} dicatat.', en: 'A sale of {rupiah} is recorded.' },
+  note: { id: 'Keterangan', en: 'Note' },
   reverse: { id: 'Batalkan penjualan', en: 'Take the sale back' },
   reverseAsk: {
     id: '{product}, {rupiah}. Catatan tetap terlihat; buku mendapat catatan balik.',

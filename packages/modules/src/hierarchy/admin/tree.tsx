@@ -1,4 +1,4 @@
-import type { UnitId } from '@melati/domain/ids'
+import { UnitId } from '@melati/domain/ids'
 import { Breadcrumb } from '@melati/ui/breadcrumb.tsx'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
@@ -8,10 +8,11 @@ import { PageHeader } from '@melati/ui/page-header.tsx'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useActing, useCity } from '../../admin-acting.ts'
 import { usePathValue } from '../../admin-address.ts'
-import { useApi } from '../../admin-api.ts'
+import { type ApiOutputs, useApi, useApiClient } from '../../admin-api.ts'
+import { LoadMore } from '../../admin-load-more.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { unitTitle } from '../rules.ts'
 import { AddUnits } from './add-units.tsx'
@@ -21,17 +22,34 @@ import { words } from './words.ts'
 /** Who may add to the tree; the server decides again. */
 const office: ReadonlySet<string> = new Set(['city-board', 'kecamatan-board', 'kelurahan-board', 'secretariat'])
 
+/** `tree` names where a page begins; null is the first. */
+const first: ApiOutputs['hierarchy']['tree']['next'] = null
+
 /** One unit with what stands right below it; from the top of one's own area down. */
 export default function TreePage() {
   const t = useWords(words)
   const api = useApi()
   const { settings } = useCity()
-  const unitId = usePathValue('unitId')
-  const found = useQuery(api.hierarchy.tree.queryOptions(unitId === '' ? {} : { unitId: unitId as UnitId }))
+  const client = useApiClient()
+  const named = UnitId.safeParse(usePathValue('unitId'))
+  const unitId = named.data
+  const found = useInfiniteQuery({
+    queryKey: [...api.hierarchy.tree.queryKey(), unitId ?? 'own', 'pages'],
+    queryFn: ({ pageParam }) =>
+      client.hierarchy.tree.query({
+        ...(unitId === undefined ? {} : { unitId }),
+        ...(pageParam === null ? {} : { after: pageParam }),
+      }),
+    initialPageParam: first,
+    getNextPageParam: (page) => page.next,
+  })
   const { acting } = useActing()
   if (found.isPending) return <Skeleton lines={10} />
   if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
-  const { unit, path, childKind, children } = found.data
+  const [page] = found.data.pages
+  if (page === undefined) return null
+  const { unit, path, childKind } = page
+  const children = found.data.pages.flatMap((one) => one.children)
   return (
     <Stack space="loose">
       <PageHeader
@@ -71,6 +89,7 @@ export default function TreePage() {
           { key: 'dasawisma', header: t('dasawisma'), numeric: true, cell: (one) => formatNumber(one.dasawisma) },
         ]}
       />
+      <LoadMore of={found} />
       {office.has(acting.role) && childKind !== null && childKind !== 'kecamatan' && childKind !== 'kelurahan' && (
         <AddUnits key={unit.unitId} parentId={unit.unitId} kind={childKind} label={settings.labels[childKind]} />
       )}

@@ -34,7 +34,7 @@ export function GroupFilters({ level }: { level: GroupLevel | undefined }) {
   const hrefOf = (tingkat: GroupLevel | undefined) => addressOf('/up2k', { ...search, tingkat })
   return (
     <Stack space="gap">
-      <Grid column="half">
+      <Grid column="half" className="items-end">
         <SearchBox
           label={t('search')}
           value={typed}
@@ -46,25 +46,26 @@ export function GroupFilters({ level }: { level: GroupLevel | undefined }) {
         <UnitCombobox
           name="unit"
           label={t('area')}
-          hint={t('areaHint')}
           value={chosen}
           onChange={(next) => change({ unit: next?.unitId })}
         />
       </Grid>
-      <FilterTabs
-        label={t('filter-level')}
-        current={level ?? 'all'}
-        tabs={[
-          { key: 'all', label: t('level-all'), href: hrefOf(undefined) },
-          ...groupLevels.map((one) => ({ key: one, label: base(`level-${one}`), href: hrefOf(one) })),
-        ]}
-      />
-      <Checkbox
-        name="withClosed"
-        label={t('withClosed')}
-        checked={search['tutup'] === 'ya'}
-        onChange={(event) => change({ tutup: event.target.checked ? 'ya' : undefined })}
-      />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <FilterTabs
+          label={t('filter-level')}
+          current={level ?? 'all'}
+          tabs={[
+            { key: 'all', label: t('level-all'), href: hrefOf(undefined) },
+            ...groupLevels.map((one) => ({ key: one, label: base(`level-${one}`), href: hrefOf(one) })),
+          ]}
+        />
+        <Checkbox
+          name="withClosed"
+          label={t('withClosed')}
+          checked={search['tutup'] === 'ya'}
+          onChange={(event) => change({ tutup: event.target.checked ? 'ya' : undefined })}
+        />
+      </div>
     </Stack>
   )
 }

@@ -79,11 +79,11 @@ function GroupDetail({ group }: { group: Group }) {
       <GroupFigures group={group} />
       <Members group={group} mayWrite={isOpen && mayRecord(role)} />
       <Sales groupId={group.groupId} mayWrite={mayRecord(role)} />
-      <Grid column="half" space="loose">
-        <Months months={group.months} />
+      <Months months={group.months} />
+      <Grid column="half" space="loose" className="items-start">
         <Books balances={group.balances} />
+        <Levels levels={group.levels} />
       </Grid>
-      <Levels levels={group.levels} />
       {selling && <RecordSale groupId={group.groupId} onClose={() => setSelling(false)} />}
     </Stack>
   )

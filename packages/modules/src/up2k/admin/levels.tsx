@@ -1,7 +1,7 @@
+import { Card } from '@melati/ui/card.tsx'
 import { formatDay } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
-import { Stack } from '@melati/ui/stack.tsx'
 import { Timeline } from '@melati/ui/timeline.tsx'
 import { words as adminWords } from '../admin-words.ts'
 import { words } from '../words.ts'
@@ -13,7 +13,7 @@ export function Levels({ levels }: Pick<Group, 'levels'>) {
   const base = useWords(words)
   const { language } = useLanguage()
   return (
-    <Stack as="section" space="gap">
+    <Card as="section">
       <Heading level={2}>{t('levels')}</Heading>
       <Timeline
         label={t('levels')}
@@ -24,6 +24,6 @@ export function Levels({ levels }: Pick<Group, 'levels'>) {
           ...(reason === null ? {} : { detail: reason }),
         }))}
       />
-    </Stack>
+    </Card>
   )
 }

@@ -18,7 +18,7 @@ export function Months({ months }: Pick<Group, 'months'>) {
         headline={t('monthsBest', { month: formatMonth(best.period, language), rupiah: formatRupiah(best.rupiah) })}
         measure={t('monthsMeasure')}
         format={(value) => (value === 0 ? '–' : formatRupiahCompact(value, language).replace('Rp', ''))}
-        bars={months.slice(-6).map(({ period, rupiah }) => ({
+        bars={months.map(({ period, rupiah }) => ({
           key: period,
           label: formatMonthShort(period, language),
           value: rupiah,

@@ -27,16 +27,19 @@ export function Sales({ groupId, mayWrite }: { groupId: GroupId; mayWrite: boole
   const found = useInfiniteQuery(
     api.up2k.sales.infiniteQueryOptions({ groupId, limit: 10 }, { getNextPageParam: (page) => page.next ?? undefined }),
   )
+  const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
+  const hasNotes = mayWrite || rows.some(({ reversedOn }) => reversedOn !== null)
   const stateOf = (sale: Sale) => {
     if (sale.reversedOn !== null) {
       return <StatusPill tone="neutral">{t('reversed', { day: formatDay(sale.reversedOn, language) })}</StatusPill>
     }
-    if (!mayWrite) return '–'
     return (
-      <Button variant="tertiary" onClick={() => setReversing(sale)}>
-        {t('reverse')}
-        <VisuallyHidden>: {sale.product}</VisuallyHidden>
-      </Button>
+      mayWrite && (
+        <Button variant="tertiary" onClick={() => setReversing(sale)}>
+          {t('reverse')}
+          <VisuallyHidden>: {sale.product}</VisuallyHidden>
+        </Button>
+      )
     )
   }
   return (
@@ -44,7 +47,7 @@ export function Sales({ groupId, mayWrite }: { groupId: GroupId; mayWrite: boole
       <Heading level={2}>{t('sales')}</Heading>
       <DataTable
         label={t('sales')}
-        rows={found.data?.pages.flatMap((page) => page.rows) ?? []}
+        rows={rows}
         rowKey={(sale) => sale.saleId}
         rowName={(sale) => sale.product}
         state={found.isPending ? 'loading' : found.isError ? 'error' : 'ready'}
@@ -60,7 +63,7 @@ export function Sales({ groupId, mayWrite }: { groupId: GroupId; mayWrite: boole
           { key: 'quantity', header: t('quantity'), numeric: true, cell: (sale) => formatNumber(sale.quantity) },
           { key: 'price', header: t('price'), numeric: true, cell: (sale) => formatRupiah(sale.price) },
           { key: 'value', header: t('value'), numeric: true, cell: (sale) => formatRupiah(sale.total) },
-          { key: 'state', header: t('reverse'), cell: stateOf },
+          ...(hasNotes ? [{ key: 'state', header: t('note'), cell: stateOf }] : []),
         ]}
       />
       <LoadMore of={found} />
