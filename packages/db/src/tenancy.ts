@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Db } from './connect.ts'
-import { type Query, type RowsOf, statementOf } from './query.ts'
+import { type Answered, flush as send, isSpoiled } from './flush.ts'
+import { type Query, type RowsOf, type Statement, statementOf } from './query.ts'
 
 /** A COMMIT that the server answered with ROLLBACK: an earlier statement of the flush had failed. */
 export class NotCommitted extends Error {
@@ -32,11 +33,13 @@ export async function read<const Qs extends readonly Query[]>(
   ...queries: Qs
 ): Promise<RowsOf<Qs>> {
   return withClient(db, async (client) => {
-    const begun = begin(client, tenantId, 'repeatable read', true)
-    const sent = queries.map((query) => send(client, query))
-    const ended = client.query('commit')
-    const [rows] = await settle([...begun, ...sent, ended], begun.length, sent.length)
-    return rows as RowsOf<Qs>
+    try {
+      const sent = [...begin(tenantId, 'repeatable read', true), ...queries.map(statementOf), commit]
+      return rowsOf((await send(client, sent)).slice(2, -1)) as RowsOf<Qs>
+    } catch (error) {
+      await rollBack(client)
+      throw error
+    }
   })
 }
 
@@ -57,16 +60,14 @@ export async function write<T>(
     let entering = false
     const flush = async (queries: readonly Query[], last: boolean) => {
       if (ended) throw new Error('the transaction has ended')
-      const entered = entering ? [client.query(setTenant(current))] : []
-      const head = begun ? entered : begin(client, current, isolation, false)
+      const entered = entering ? [setTenant(current)] : []
+      const head = begun ? entered : begin(current, isolation, false)
       begun = true
       entering = false
-      const sent = queries.map((query) => send(client, query))
-      const tail = last ? [client.query('commit')] : []
       ended = last
-      const [rows, results] = await settle([...head, ...sent, ...tail], head.length, sent.length)
-      if (last && results.at(-1)?.command !== 'COMMIT') throw new NotCommitted()
-      return rows
+      const answered = await send(client, [...head, ...queries.map(statementOf), ...(last ? [commit] : [])])
+      if (last && answered.at(-1)?.did !== 'COMMIT') throw new NotCommitted()
+      return rowsOf(answered.slice(head.length, head.length + queries.length))
     }
     const tx = {
       get tenantId() {
@@ -85,7 +86,7 @@ export async function write<T>(
       if (begun && !ended) await flush([], true)
       return result
     } catch (error) {
-      if (begun && !ended) await client.query('rollback')
+      if (begun) await rollBack(client)
       throw error
     }
   })
@@ -93,41 +94,28 @@ export async function write<T>(
 
 /** Before a tenant is known: only what the named definer functions answer. */
 export async function ask<const Qs extends readonly Query[]>(db: Db, ...queries: Qs): Promise<RowsOf<Qs>> {
-  return withClient(db, async (client) => {
-    const sent = queries.map((query) => send(client, query))
-    const [rows] = await settle(sent, 0, sent.length)
-    return rows as RowsOf<Qs>
-  })
+  return withClient(db, async (client) => rowsOf(await send(client, queries.map(statementOf))) as RowsOf<Qs>)
 }
 
-function begin(client: pg.PoolClient, tenantId: number, isolation: Isolation, readOnly: boolean) {
+function begin(tenantId: number, isolation: Isolation, readOnly: boolean): Statement[] {
+  const how = `${isolation}${readOnly ? ' read only' : ''}`
   return [
-    client.query(`begin isolation level ${isolation}${readOnly ? ' read only' : ''}`),
-    client.query(setTenant(tenantId)),
+    { name: `begin_${how.replaceAll(' ', '_')}`, text: `begin isolation level ${how}`, values: [] },
+    setTenant(tenantId),
   ]
 }
 
-function setTenant(tenantId: number) {
+const commit: Statement = { name: 'commit', text: 'commit', values: [] }
+
+function setTenant(tenantId: number): Statement {
   return { name: 'set_tenant', text: "select set_config('melati.tenant', $1, true)", values: [String(tenantId)] }
 }
 
-function send(client: pg.PoolClient, query: Query): Promise<pg.QueryResult> {
-  const { text, values, name } = statementOf(query)
-  return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
-}
+const rowsOf = (answered: readonly Answered[]): unknown[][] => answered.map(({ rows }) => rows)
 
-/** Awaits all, so that no answer is left on the wire, then throws the first failure. */
-async function settle(
-  sent: readonly Promise<pg.QueryResult>[],
-  from: number,
-  count: number,
-): Promise<[unknown[][], pg.QueryResult[]]> {
-  const settled = await Promise.allSettled(sent)
-  const results = settled.map((one) => {
-    if (one.status === 'rejected') throw one.reason
-    return one.value
-  })
-  return [results.slice(from, from + count).map((result) => result.rows), results]
+/** What the work failed with is told; a connection that cannot even roll back is closed when it is given back. */
+async function rollBack(client: pg.PoolClient): Promise<void> {
+  await client.query('rollback').catch(() => {})
 }
 
 /** A connection whose transaction state is unknown is closed, never given to the next caller (A-037, F-082). */
@@ -136,7 +124,7 @@ async function withClient<T>(db: Db, work: (client: pg.PoolClient) => Promise<T>
   try {
     return await work(client)
   } finally {
-    client.release(transactionStatus(client) !== 'I')
+    client.release(isSpoiled(client) || transactionStatus(client) !== 'I')
   }
 }
 

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
+import { hot } from './query.ts'
 
 /** A tenant as the directory knows it: the part of it that is no secret. */
 export interface TenantEntry {
@@ -21,6 +22,11 @@ const entry = sql`tenant_id as "tenantId", slug, name, kind, code, time_zone as 
 /** Every tenant of the installation, for the platform operator and the worker. */
 export const tenantDirectory = () => sql<TenantEntry>`select ${entry} from core.tenant_directory() order by name`
 
-export const tenantById = (tenantId: number) => sql<TenantEntry>`select ${entry} from core.tenant_by_id(${tenantId})`
+const byId = hot<{ tenantId: number }, TenantEntry>(
+  (value) => sql`select ${entry} from core.tenant_by_id(${value('tenantId')})`,
+)
+
+/** Asked for with every request. */
+export const tenantById = (tenantId: number): CompiledQuery<TenantEntry> => byId({ tenantId })
 
 export const tenantBySlug = (slug: string) => sql<TenantEntry>`select ${entry} from core.tenant_by_slug(${slug})`

@@ -9,7 +9,7 @@ import { handle } from './handle.ts'
 import { resetLink } from './links.ts'
 import { createProofs } from './proofs.ts'
 import { type AuthServices, send } from './services.ts'
-import { type Session, findSession } from './session.ts'
+import { type Caller, type Session, findCaller, findSession } from './session.ts'
 
 export interface AuthOptions {
   /** Of `openAuthPool`. */
@@ -36,6 +36,8 @@ export interface Auth {
   handle(request: Request, socketAddress: string): Promise<Response>
   /** Who a request comes from; one prepared statement. */
   findSession(headers: Headers, now: Date): Promise<Session | undefined>
+  /** The same with the tenant she acts in, in the same statement. */
+  findCaller(headers: Headers, now: Date): Promise<Caller | undefined>
   /** Waits for messages and events under way, before the pool is closed. */
   settled(): Promise<void>
 }
@@ -82,6 +84,7 @@ export function createAuth(options: AuthOptions): Auth {
   return {
     handle: (request, socketAddress) => handle(services, options, request, socketAddress),
     findSession: (headers, at) => findSession(pool, secret, names, headers, at),
+    findCaller: (headers, at) => findCaller(pool, secret, names, headers, at),
     settled: () => background.settled(),
   }
 }

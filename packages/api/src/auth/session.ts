@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { TenantEntry } from '@melati/db/tenants'
 import type { AccountId, GrantId, UnitId } from '@melati/domain/ids'
 import type { Role, ScopeKind } from '@melati/domain/roles'
 import { type CookieNames, readCookie, unsigned } from './cookies.ts'
@@ -27,6 +28,12 @@ export interface Session {
   readonly grant: ActingGrant | null
 }
 
+/** Who a request comes from, and the tenant of the acting grant as it is now: one question to the database. */
+export interface Caller {
+  readonly session: Session
+  readonly tenant: TenantEntry | null
+}
+
 interface Row {
   session_id: string
   account_id: string
@@ -42,12 +49,16 @@ interface Row {
   scope_kind: ScopeKind
   scope_id: string | null
   scope_unit_id: string | null
+  tenant: TenantEntry | null
 }
 
 const lookup = {
   name: 'auth_session_by_token',
   text: `select session_id, account_id, kind, second_factor_at, created_at, updated_at, name, language, tenant_id, grant_id,
-    role, scope_kind, scope_id, scope_unit_id from search.session_by_token($1, $2)`,
+    role, scope_kind, scope_id, scope_unit_id, (select jsonb_build_object('tenantId', t.tenant_id, 'slug', t.slug,
+      'name', t.name, 'kind', t.kind, 'code', t.code, 'timeZone', t.time_zone, 'settings', t.settings, 'modules', t.modules,
+      'rootUnitId', t.root_unit_id, 'createdAt', t.created_at) from core.tenant_by_id(s.tenant_id) t) as tenant
+    from search.session_by_token($1, $2) s`,
 }
 
 /**
@@ -55,13 +66,13 @@ const lookup = {
  * sessions and ended grants therefore stop at the next request (A-064). A session that is still used is pushed on, but
  * written at most twenty times in its idle time.
  */
-export async function findSession(
+export async function findCaller(
   pool: pg.Pool,
   secret: string,
   names: CookieNames,
   headers: Headers,
   now: Date,
-): Promise<Session | undefined> {
+): Promise<Caller | undefined> {
   const token = sessionToken(secret, names, headers)
   if (token === undefined) return undefined
   const { rows } = await pool.query<Row>({ ...lookup, values: [token, now] })
@@ -85,7 +96,11 @@ export async function findSession(
       values: [row.session_id, now, expiresAt(row.created_at, now, lifetime)],
     })
   }
-  return session
+  return { session, tenant: session.grant === null ? null : row.tenant }
+}
+
+export async function findSession(...asked: Parameters<typeof findCaller>): Promise<Session | undefined> {
+  return (await findCaller(...asked))?.session
 }
 
 export function sessionToken(secret: string, names: CookieNames, headers: Headers): string | undefined {

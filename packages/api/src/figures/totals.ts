@@ -1,4 +1,5 @@
 import type { Figures } from '@melati/db/figures/define'
+import { type Stored, storedFigures } from '@melati/db/figures/stored'
 import { totals, type TotalsRow } from '@melati/db/figures/totals'
 import { childrenAtEnd, unitAtEnd } from '@melati/db/figures/within'
 import { hot } from '@melati/db/query'
@@ -7,6 +8,7 @@ import { UnitId } from '@melati/domain/ids'
 import { Period, periodNumber } from '@melati/domain/period'
 import type { CompiledQuery } from 'kysely'
 import * as z from 'zod/mini'
+import type { ActingContext } from '../context.ts'
 import { asking } from '../procedures.ts'
 import { reachAtEnd, reached, refuseFuture } from './reach-at-end.ts'
 
@@ -19,6 +21,7 @@ type Ask = { tenantId: number; unitId: string; period: number }
  */
 export function totalsOf<const Column extends string>(figures: Figures<Column>) {
   const query = hotTotals(figures)
+  const stored = { kota: storedFigures(figures, 'kota'), kecamatan: storedFigures(figures, 'kecamatan') }
   const none = countsOf(figures, () => 0)
   return asking.input(z.object({ unitId: UnitId, period: Period })).query(async ({ ctx, input }) => {
     const { tenantId } = ctx
@@ -27,6 +30,10 @@ export function totalsOf<const Column extends string>(figures: Figures<Column>) 
     // What the city is needs no asking, so that its recap is one round trip.
     const { kind } =
       input.unitId === ctx.tenant.rootUnitId ? { kind: 'kota' } : await reachAtEnd(ctx, ask.unitId, input.period)
+    if (kind === 'kota' || kind === 'kecamatan') {
+      const found = await wholeOf(ctx, figures, stored[kind], ask)
+      if (found !== undefined) return { ...found, period: input.period }
+    }
     const [[place], rows, children] = await read(
       ctx.db,
       tenantId,
@@ -43,6 +50,24 @@ export function totalsOf<const Column extends string>(figures: Figures<Column>) 
       children: children.map((child) => ({ ...child, ...(counts.get(child.unitId) ?? none) })),
     }
   })
+}
+
+/** From stored rows alone, as nearly every read of a board is; undefined while something waits to be counted again. */
+async function wholeOf<Column extends string>(
+  ctx: ActingContext,
+  figures: Figures<Column>,
+  stored: Stored<Column>,
+  ask: Ask,
+) {
+  const [[place], [own], children] = await read(
+    ctx.db,
+    ctx.tenantId,
+    unitAtEnd(ask.tenantId, ask.unitId, ask.period),
+    stored.own(ask),
+    stored.below(ask),
+  )
+  const unit = reached(ctx, place)
+  return own?.isWhole === true ? { unit, own: countsOf(figures, (column) => own[column]), children } : undefined
 }
 
 function countsOf<Column extends string>({ columns }: Figures<Column>, of: (column: Column) => number) {

@@ -1,9 +1,7 @@
-import { ask } from '@melati/db/tenancy'
-import { tenantById } from '@melati/db/tenants'
 import type { Actor } from '@melati/domain/actor'
 import type { Auth } from '../auth/create-auth.ts'
 import type { ActingGrant, Session } from '../auth/session.ts'
-import type { Context, Services, Tenant } from '../context.ts'
+import type { Context, Services } from '../context.ts'
 import { completeTenant } from '../tenant.ts'
 import type { At } from './at.ts'
 
@@ -13,11 +11,11 @@ import type { At } from './at.ts'
  */
 export async function requestContext(
   services: Services,
-  auth: Pick<Auth, 'findSession'>,
+  auth: Pick<Auth, 'findCaller'>,
   headers: Headers,
   at: At,
 ): Promise<Context> {
-  const session = (await auth.findSession(headers, services.now())) ?? null
+  const { session, tenant } = (await auth.findCaller(headers, services.now())) ?? { session: null, tenant: null }
   const grant = session?.grant ?? null
   return {
     ...services,
@@ -26,7 +24,7 @@ export async function requestContext(
     headers,
     session,
     actor: session === null || grant === null ? null : actorOf(session, grant),
-    tenant: grant === null || grant.tenantId === null ? null : await tenantOf(services, grant.tenantId),
+    tenant: tenant === null ? null : completeTenant(tenant),
   }
 }
 
@@ -45,9 +43,4 @@ export function publicContext(services: Services, headers: Headers, at: At): Con
 
 function actorOf(session: Session, { grantId, role, scopeKind, scopeId, scopeUnitId }: ActingGrant): Actor {
   return { accountId: session.accountId, grantId, role, scopeKind, scopeId, scopeUnitId }
-}
-
-async function tenantOf(services: Services, tenantId: number): Promise<Tenant | null> {
-  const [[entry]] = await ask(services.db, tenantById(tenantId))
-  return entry === undefined ? null : completeTenant(entry)
 }

@@ -19,7 +19,7 @@ export interface HttpLimits {
 
 export interface HttpOptions {
   readonly services: Services
-  readonly auth: Pick<Auth, 'handle' | 'findSession'>
+  readonly auth: Pick<Auth, 'handle' | 'findCaller'>
   readonly router: AnyRouter
   readonly feeds: Feeds
   /** How many proxies in front of us write X-Forwarded-For. */

@@ -44,10 +44,13 @@ function differences(tenantId: number, figures: Figures, period: number) {
       where d.tenant_id = ${tenantId} and d.figures = ${figures.name}
         and ${period} between d.period_from and d.period_to and (select opened from state)
       union all
-      select u.unit_id, ${period}::int, core.last_day(${period}) from core.unit_place u
-      where u.tenant_id = ${tenantId} and u.valid_from <= core.last_day(${period})
-        and (u.valid_to is null or u.valid_to > core.last_day(${period}))
-        and (select not opened and among is not true from state)
+      select u.unit_id, ${period}::int, core.last_day(${period}) from unnest((
+        -- As an array, so that a month which is hardly ever asked for does not decide how the usual one is planned.
+        select array_agg(u.unit_id) from core.unit_place u
+        where u.tenant_id = ${tenantId} and u.valid_from <= core.last_day(${period})
+          and (u.valid_to is null or u.valid_to > core.last_day(${period}))
+          and (select not opened and among is not true from state)
+      )) u (unit_id)
     ), counted as (${figures.recount(tenantId)}),
     delta as materialized (
       select u.unit_id, u.kelurahan_id, u.kecamatan_id, ${each(figures, (column) => sql`coalesce(c.${column}, 0)`)}

@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
+import { hot } from '../query.ts'
 
 /**
  * The rows of `target` for every unit in `unitId` under the tree of the month's last day: what a figure is the sum of, so
@@ -22,20 +23,33 @@ export interface UnitAtEnd extends UnitOf {
   readonly ancestors: readonly string[]
 }
 
+type Ask = { tenantId: number; unitId: string; period: number }
+
+const atEnd = hot<Ask, UnitAtEnd>((value) => {
+  const lastDay = sql`core.last_day(${value('period')})`
+  return sql`
+    select u.unit_id as "unitId", u.kind, u.name, u.code, p.ancestors
+    from core.unit u join core.unit_place p on p.tenant_id = u.tenant_id and p.unit_id = u.unit_id
+    where u.tenant_id = ${value('tenantId')} and u.unit_id = ${value('unitId')}::uuid
+    order by p.valid_from <= ${lastDay} desc,
+      case when p.valid_from <= ${lastDay} then ${lastDay} - p.valid_from else p.valid_from - ${lastDay} end
+    limit 1`
+})
+
 /** Where a unit stood at the end of a month; before it was there, where it stood first, after it ended, where it stood last. */
-export const unitAtEnd = (tenantId: number, unitId: string, period: number) => sql<UnitAtEnd>`
-  select u.unit_id as "unitId", u.kind, u.name, u.code, p.ancestors
-  from core.unit u join core.unit_place p on p.tenant_id = u.tenant_id and p.unit_id = u.unit_id
-  where u.tenant_id = ${tenantId} and u.unit_id = ${unitId}::uuid
-  order by p.valid_from <= core.last_day(${period}) desc,
-    case when p.valid_from <= core.last_day(${period}) then core.last_day(${period}) - p.valid_from
-      else p.valid_from - core.last_day(${period}) end
-  limit 1`
+export const unitAtEnd = (tenantId: number, unitId: string, period: number): CompiledQuery<UnitAtEnd> =>
+  atEnd({ tenantId, unitId, period })
+
+const below = hot<Ask, UnitOf>((value) => {
+  const lastDay = sql`core.last_day(${value('period')})`
+  return sql`
+    select u.unit_id as "unitId", u.kind, u.name, u.code
+    from core.unit_place p join core.unit u on u.tenant_id = p.tenant_id and u.unit_id = p.unit_id
+    where p.tenant_id = ${value('tenantId')} and p.parent_id = ${value('unitId')}::uuid and p.valid_from <= ${lastDay}
+      and (p.valid_to is null or p.valid_to > ${lastDay})
+    order by u.name, u.unit_id`
+})
 
 /** The units right below one at the end of a month, in the order people count. */
-export const childrenAtEnd = (tenantId: number, unitId: string, period: number) => sql<UnitOf>`
-  select u.unit_id as "unitId", u.kind, u.name, u.code
-  from core.unit_place p join core.unit u on u.tenant_id = p.tenant_id and u.unit_id = p.unit_id
-  where p.tenant_id = ${tenantId} and p.parent_id = ${unitId}::uuid and p.valid_from <= core.last_day(${period})
-    and (p.valid_to is null or p.valid_to > core.last_day(${period}))
-  order by u.name, u.unit_id`
+export const childrenAtEnd = (tenantId: number, unitId: string, period: number): CompiledQuery<UnitOf> =>
+  below({ tenantId, unitId, period })
