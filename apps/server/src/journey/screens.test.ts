@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signInAsBoard } from './steps/sign-in.ts'
 import { pagesOf } from './testing/pages-of.ts'
+import { accountOf } from './testing/account-of.ts'
 import { findings, overflow } from './testing/findings.ts'
 import { raiseStage, type Stage } from './testing/stage.ts'
 
@@ -11,12 +12,6 @@ beforeAll(async () => {
   stage = await raiseStage(seedDemo)
 }, 120_000)
 afterAll(() => stage[Symbol.asyncDispose]())
-
-const account = (role: string, tenant: string | null) => {
-  const found = stage.accounts.find((one) => one.role === role && one.tenant === tenant)
-  if (found === undefined || !('totpSecret' in found)) throw new Error(`the demo has no ${role}`)
-  return found as { email: string; password: string; totpSecret: string }
-}
 
 const widths = { phone: { width: 360, height: 740 }, desk: { width: 1366, height: 768 } }
 
@@ -46,7 +41,7 @@ test.for([
   async ([role, tenant]) => {
     await using admin = await stage.open()
     const { page, problems } = admin
-    await signInAsBoard(stage, page, account(role, tenant))
+    await signInAsBoard(stage, page, accountOf(stage, role, tenant))
     const found: string[] = []
     for (const language of ['ID Bahasa Indonesia', 'EN English']) {
       await page.setViewportSize(widths.desk)

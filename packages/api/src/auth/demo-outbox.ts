@@ -1,9 +1,13 @@
+import { parsePhone } from '@melati/domain/identity/phone'
 import type { Deliver, Message } from './deliver.ts'
 import { messageText } from './message-text.ts'
 
 export interface DemoOutbox {
   readonly deliver: Deliver
-  /** GET /api/demo/outbox?to=…: what was sent to an address or number, newest first. Mounted in demo and nowhere else. */
+  /**
+   * GET /api/demo/outbox?to=…: what was sent to an address or number, newest first. A number may be
+   * written as people write it. Mounted in demo and nowhere else.
+   */
   handle(request: Request): Response
 }
 
@@ -19,7 +23,9 @@ export function createDemoOutbox(now: () => Date): DemoOutbox {
       return Promise.resolve()
     },
     handle(request) {
-      const to = new URL(request.url).searchParams.get('to')
+      const asked = new URL(request.url).searchParams.get('to')
+      const phone = parsePhone(asked ?? '')
+      const to = phone.ok ? phone.value : asked
       const messages = kept.filter((message) => to === null || message.to === to)
       return Response.json({ messages }, { headers: { 'cache-control': 'no-store' } })
     },

@@ -17,6 +17,7 @@ const fillDay = async (page: Page, name: string, [day, month, year]: readonly [s
 export async function appointOfficer(page: Page, officer: Officer): Promise<void> {
   await page.getByRole('link', { name: 'Pengurus & SK' }).first().click()
   await page.getByRole('button', { name: 'Angkat pengurus' }).click()
+  await page.getByRole('heading', { name: 'Angkat pengurus' }).waitFor()
   await page.getByLabel('Nama', { exact: true }).fill(officer.name)
   await page.getByText('Perempuan', { exact: true }).click()
   await page.getByLabel('Jabatan', { exact: true }).selectOption({ label: officer.position })
@@ -32,6 +33,7 @@ export async function appointOfficer(page: Page, officer: Officer): Promise<void
 /** From the top of the tree down to a unit, by the names on the way. */
 export async function openUnit(page: Page, names: readonly string[]): Promise<void> {
   await page.getByRole('link', { name: 'Wilayah' }).first().click()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   for (const name of names) {
     await page.getByRole('table').getByRole('link', { name, exact: true }).first().click()
     await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor()
@@ -49,6 +51,7 @@ export async function addUnits(page: Page, names: string, first: string): Promis
 export async function appointCadre(page: Page, cadre: { name: string; phone: string; unit: string }): Promise<void> {
   await page.getByRole('link', { name: 'Pengguna & peran' }).first().click()
   await page.getByRole('link', { name: 'Angkat kader' }).click()
+  await page.getByRole('heading', { name: 'Angkat kader' }).waitFor()
   await page.getByLabel('Nama', { exact: true }).fill(cadre.name)
   await page.getByLabel('Nomor HP').fill(cadre.phone)
   await page.getByRole('combobox', { name: 'Wilayah' }).fill(cadre.unit)

@@ -42,11 +42,9 @@ export async function signInAsCadre(stage: Stage, page: Page, phone: string, pin
   await typePin(page, pin)
   await page.getByText('Ulangi PIN').waitFor()
   await typePin(page, pin)
-  await page.getByText('Masukkan PIN').waitFor()
-  await typePin(page, pin)
   await page.getByRole('heading', { name: /^Selamat datang/ }).waitFor()
 }
 
-export async function typePin(page: Page, pin: string): Promise<void> {
+async function typePin(page: Page, pin: string): Promise<void> {
   for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
 }
