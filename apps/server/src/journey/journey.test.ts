@@ -100,6 +100,7 @@ test(
   { timeout: 60_000 },
   async () => {
     const { page } = board
+    pictureOnFailure('board-totals', board)
     await page.getByRole('link', { name: 'Beranda' }).first().click()
     await page
       .getByRole('link', { name: /Rp180\.000/ })
@@ -108,9 +109,16 @@ test(
     await page.getByText('Melati Berkah').first().waitFor()
     await page.getByRole('link', { name: 'Beranda' }).first().click()
     for (const name of ['Binjai Selatan', 'Binjai Estate', 'Lingkungan 1', 'Melati 1']) {
-      await page.getByRole('table').getByRole('link', { name, exact: true }).first().click()
+      await page
+        .getByRole('table')
+        .getByRole('link', { name: new RegExp(`${name}$`) })
+        .first()
+        .click()
       await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor()
-      await page.getByText('Rp180.000').first().waitFor()
+      await page
+        .getByText(/Rp180( rb|\.000)/)
+        .first()
+        .waitFor()
     }
     for (const { problems } of [operator, board, cadre]) expect(problems).toEqual([])
   },
