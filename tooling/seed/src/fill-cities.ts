@@ -5,6 +5,7 @@ import { fold } from '@melati/db/figures/fold'
 import { ask, read } from '@melati/db/tenancy'
 import { tenantBySlug } from '@melati/db/tenants'
 import type { Actor } from '@melati/domain/actor'
+import { addDays } from '@melati/domain/day'
 import { allFigures, appRouter } from '@melati/modules/app-router'
 import { unitTitle } from '@melati/modules/hierarchy/rules'
 import type { UnitKind } from '@melati/domain/units'
@@ -129,10 +130,13 @@ async function onboard(services: Services, operator: Actor, city: DemoCity): Pro
 /** The city's orders, batch by batch, and its accounts as soon as what they stand on is there. */
 async function fill(signIn: SignIn, { city, tenant, plan, isFull }: Prepared, progress: Progress): Promise<Holder[]> {
   const { services } = signIn
+  // On the day after the city was made, whichever day this run is on.
+  const at = morningOf(addDays(calendarOf(tenant).begin, 1))
+  const then: SignIn = { ...signIn, services: { ...services, now: () => at } }
   const holders = new Map<CityAccount, Holder>()
   const hold = async (account: CityAccount) => {
     const giver = [...holders.values()].find((one) => one.account.role === 'city-board')?.actor
-    holders.set(account, await holdIn(signIn, tenant, account, { ...scopeOf(account, plan), giver }))
+    holders.set(account, await holdIn(then, tenant, account, { ...scopeOf(account, plan), giver }))
   }
   const desks = city.accounts.filter(({ desk }) => desk !== undefined)
   for (const account of desks) await hold(account)
