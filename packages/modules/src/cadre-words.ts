@@ -23,7 +23,6 @@ export const cadreWords = defineWords({
     id: 'Data wilayah belum lengkap. Coba lagi sebentar.',
     en: 'Your area is still loading. Try again soon.',
   },
-  draftKept: { id: 'Isian tersimpan otomatis.', en: 'Your answers are kept as you type.' },
   draftFailed: { id: 'Isian belum tersimpan.', en: 'Your answers are not kept yet.' },
   saveAnyway: { id: 'Simpan juga', en: 'Save anyway' },
   checkAgain: { id: 'Periksa lagi', en: 'Check again' },

@@ -17,7 +17,6 @@ export const words = defineWords({
   'users-empty': { id: 'Belum ada pengguna di wilayah ini.', en: 'No users in this area yet.' },
   'users-none-found': { id: 'Tidak ada pengguna yang cocok.', en: 'No user matches.' },
   name: { id: 'Nama', en: 'Name' },
-  contact: { id: 'Email atau nomor HP', en: 'Email or phone number' },
   role: { id: 'Peran', en: 'Role' },
   area: { id: 'Wilayah', en: 'Area' },
   'valid-from': { id: 'Mulai', en: 'From' },
@@ -62,69 +61,12 @@ export const words = defineWords({
     en: '{name} must set up the authenticator app again at sign-in. Make sure they asked for this.',
   },
 
-  'accept-title': { id: 'Undangan dari {city}', en: 'Invitation from {city}' },
-  'accept-role': { id: 'Anda diundang sebagai {role} di {unit}.', en: 'You are invited as {role} in {unit}.' },
-  'accept-name': { id: 'Nama lengkap', en: 'Full name' },
-  'accept-password': { id: 'Kata sandi baru', en: 'New password' },
-  'accept-password-hint': {
-    id: 'Paling sedikit 12 huruf. Beberapa kata yang hanya Anda tahu paling mudah diingat.',
-    en: 'At least 12 characters. A few words only you know are easiest to remember.',
-  },
-  'accept-submit': { id: 'Terima undangan', en: 'Accept the invitation' },
-  'accept-as-me': { id: 'Terima dengan akun ini', en: 'Accept with this account' },
-
-  'sign-in-title': { id: 'Masuk ke Melati', en: 'Sign in to Melati' },
   email: { id: 'Email', en: 'Email' },
   password: { id: 'Kata sandi', en: 'Password' },
-  'forgot-password': { id: 'Lupa sandi?', en: 'Forgot the password?' },
-  'forgot-sent': {
-    id: 'Bila alamat itu terdaftar, tautan untuk membuat sandi baru sudah dikirim.',
-    en: 'If that address is registered, a link to set a new password has been sent.',
-  },
   'new-password': { id: 'Buat kata sandi baru', en: 'Set a new password' },
-  'password-set': { id: 'Kata sandi sudah diganti. Silakan masuk.', en: 'The password was changed. Please sign in.' },
-  'code-title': { id: 'Kode dari aplikasi autentikator', en: 'Code from your authenticator app' },
-  'code-label': { id: 'Kode 6 angka', en: '6-digit code' },
-  'use-backup-code': { id: 'Pakai kode cadangan', en: 'Use a backup code' },
-  'backup-code': { id: 'Kode cadangan', en: 'Backup code' },
-  'enrol-title': { id: 'Pasang aplikasi autentikator', en: 'Set up an authenticator app' },
-  'enrol-scan': {
-    id: 'Pindai gambar ini dengan aplikasi autentikator, lalu tulis kode yang muncul.',
-    en: 'Scan this picture with an authenticator app, then type the code it shows.',
-  },
-  'enrol-key': { id: 'Atau ketik kunci ini di aplikasi:', en: 'Or type this key into the app:' },
-  'enrol-backup': {
-    id: 'Simpan kode cadangan ini di tempat aman. Setiap kode hanya sekali pakai, dan tidak ditampilkan lagi.',
-    en: 'Keep these backup codes in a safe place. Each works once, and they are not shown again.',
-  },
-  'enrol-done': { id: 'Sudah disimpan, lanjut', en: 'Saved, go on' },
 
-  'phone-title': { id: 'Masuk dengan nomor HP', en: 'Sign in with your phone number' },
   'phone-label': { id: 'Nomor HP', en: 'Phone number' },
-  'send-code': { id: 'Kirim kode', en: 'Send code' },
-  'code-sent': { id: 'Kode dikirim ke {to}.', en: 'A code was sent to {to}.' },
-  'code-again-in': { id: 'Kirim ulang dalam {seconds} detik', en: 'Send again in {seconds} seconds' },
-  'code-again': { id: 'Kirim ulang', en: 'Send again' },
-  'code-by-sms': { id: 'Kirim lewat SMS', en: 'Send by SMS' },
-  'code-not-coming': {
-    id: 'Kode tidak datang? Nomor mungkin belum terdaftar. Minta sekretaris kelurahan mendaftarkan.',
-    en: 'No code? The number may not be registered. Ask the kelurahan secretary to register it.',
-  },
-  'first-sign-in-needs-signal': {
-    id: 'Masuk pertama kali perlu sinyal. Sesudah itu cukup PIN, juga tanpa sinyal.',
-    en: 'The first sign-in needs a signal. After that your PIN is enough, also without signal.',
-  },
-  'tries-left': {
-    id: '{count, plural, =0 {Minta kode baru.} other {Tersisa # percobaan.}}',
-    en: '{count, plural, =0 {Ask for a new code.} one {# try left.} other {# tries left.}}',
-  },
 
-  'choose-grant': { id: 'Anda bertugas sebagai siapa hari ini?', en: 'Which role do you act in today?' },
-  'switch-grant': { id: 'Ganti tugas', en: 'Switch role' },
-  'no-grant': {
-    id: 'Akun ini belum punya tugas, atau tugasnya sudah berakhir. Hubungi pengurus.',
-    en: 'This account has no role, or its role has ended. Ask the board.',
-  },
   sessions: { id: 'Perangkat yang sedang masuk', en: 'Where you are signed in' },
   'session-this': { id: 'Perangkat ini', en: 'This device' },
   'session-end': { id: 'Keluarkan', en: 'Sign out there' },
@@ -144,6 +86,16 @@ export const words = defineWords({
   'registration-revoke-ask': {
     id: 'HP ini tidak akan menerima data lagi. Kiriman yang belum terkirim disimpan untuk diperiksa koordinator.',
     en: 'This phone will receive no more data. Work it has not sent is kept for the coordinator to check.',
+  },
+  'phone-lost': { id: 'Data yang hilang', en: 'Lost work' },
+  'phone-lost-none': { id: 'Tidak ada', en: 'None' },
+  'phone-lost-count': {
+    id: '{count, plural, other {# isian hilang}}',
+    en: '{count, plural, one {# entry lost} other {# entries lost}}',
+  },
+  'phone-lost-since': {
+    id: '{count, plural, other {# isian hilang}} sejak {day}',
+    en: '{count, plural, one {# entry lost} other {# entries lost}} since {day}',
   },
   'registration-revoked': { id: 'Dicabut', en: 'Revoked' },
 })

@@ -2,35 +2,17 @@ import { defineWords } from '@melati/ui/words'
 
 export const words = defineWords({
   areas: { id: 'Wilayah', en: 'Areas' },
-  'areas-empty': { id: 'Belum ada wilayah di bawah {unit}.', en: 'Nothing stands under {unit} yet.' },
-  'areas-none-found': { id: 'Tidak ada wilayah bernama “{query}”.', en: 'No area is called “{query}”.' },
   search: { id: 'Cari wilayah', en: 'Search areas' },
-  'search-hint': { id: 'Nama, nama lama, atau kode', en: 'Name, former name or code' },
-  'below-count': {
-    id: '{count, plural, =0 {Kosong} other {# unit}}',
-    en: '{count, plural, =0 {Empty} one {# unit} other {# units}}',
-  },
-  'dasawisma-count': {
-    id: '{count, plural, =0 {Tanpa dasawisma} other {# dasawisma}}',
-    en: '{count, plural, =0 {No dasawisma} other {# dasawisma}}',
-  },
   name: { id: 'Nama', en: 'Name' },
   names: { id: 'Nama, satu per baris', en: 'Names, one per line' },
-  'names-hint': {
-    id: 'Untuk banyak sekaligus, tulis RW 01..12 atau Melati 1..8.',
-    en: 'For many at once, write RW 01..12 or Melati 1..8.',
-  },
   'names-preview': {
     id: '{count, plural, other {# unit akan dibuat}}',
     en: '{count, plural, one {# unit will be added} other {# units will be added}}',
   },
   code: { id: 'Kode wilayah', en: 'Region code' },
-  aliases: { id: 'Nama lama', en: 'Former names' },
   since: { id: 'Berdiri sejak', en: 'Exists since' },
-  'since-always': { id: 'Sejak awal', en: 'From the beginning' },
   'closed-on': { id: 'Ditutup pada', en: 'Closed on' },
   parent: { id: 'Berada di', en: 'Stands in' },
-  'add-under': { id: 'Tambah {kind} di {unit}', en: 'Add {kind} in {unit}' },
   added: {
     id: '{count, plural, other {# unit ditambahkan.}}',
     en: '{count, plural, one {# unit added.} other {# units added.}}',
@@ -51,9 +33,6 @@ export const words = defineWords({
     id: 'Tutup {unit} mulai {day}? Unit ini tidak muncul lagi sesudahnya; catatan lamanya tetap ada.',
     en: 'Close {unit} from {day}? It is not shown after that; its earlier records stay.',
   },
-  successors: { id: 'Diganti oleh', en: 'Replaced by' },
-  predecessors: { id: 'Berasal dari', en: 'Came from' },
   closed: { id: '{unit} sudah ditutup.', en: '{unit} is closed.' },
   history: { id: 'Riwayat tempat', en: 'Where it stood' },
-  'history-until-now': { id: 'sampai sekarang', en: 'until now' },
 })

@@ -25,7 +25,6 @@ export const words = defineWords({
   unfinished: { id: 'Belum selesai diisi', en: 'Not finished' },
   unfinishedNameless: { id: 'Rumah tangga baru', en: 'New household' },
   unfinishedOf: { id: 'Rumah tangga {name}', en: 'Household of {name}' },
-  continueOf: { id: 'Lanjutkan {name}', en: 'Continue with {name}' },
   continue: { id: 'Lanjutkan', en: 'Continue' },
   discard: { id: 'Buang', en: 'Discard' },
   discardAsk: { id: 'Buang isian ini?', en: 'Discard these answers?' },
@@ -81,7 +80,6 @@ export const words = defineWords({
   removeMember: { id: 'Hapus anggota ini', en: 'Remove this member' },
   checkTitle: { id: 'Periksa jawaban', en: 'Check the answers' },
   checkLead: { id: 'Sudah benar? Lalu simpan.', en: 'All right? Then save.' },
-  changeOf: { id: 'Ubah {topic}', en: 'Change {topic}' },
   since: { id: 'Dicatat sejak', en: 'Recorded since' },
   dasawisma: { id: 'Dasawisma', en: 'Dasawisma' },
   noNumber: { id: 'Tidak diisi', en: 'Not filled in' },
@@ -131,7 +129,6 @@ export const words = defineWords({
   newFamilyHint: { id: 'Orang ini menjadi kepala keluarganya.', en: 'This person is its head.' },
   familyMissing: { id: 'Keluarga belum dipilih.', en: 'Choose the family.' },
   joinedQuestion: { id: 'Masuk rumah ini mulai kapan?', en: 'In this household since when?' },
-  sinceBirth: { id: 'Sejak lahir', en: 'Since birth' },
 
   birthAction: { id: 'Betulkan tanggal lahir', en: 'Correct the date of birth' },
   birthTitle: { id: 'Kapan {name} lahir?', en: 'When was {name} born?' },

@@ -34,7 +34,6 @@ export const words = defineWords({
   'purpose-service-letter': { id: 'Surat atau layanan warga', en: 'A letter or service for the resident' },
   'purpose-duplicate-check': { id: 'Memeriksa data ganda', en: 'Look into a duplicate' },
   'possible-duplicate': { id: 'Mungkin ganda', en: 'Possible duplicate' },
-  'no-head': { id: 'Belum ada kepala rumah tangga', en: 'No head of household' },
 
   'command-register': { id: 'Rumah tangga baru', en: 'New household' },
   'command-addMember': { id: 'Anggota baru', en: 'New member' },

@@ -4,7 +4,7 @@ import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { commonWords } from '@melati/ui/common-words'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { formatRelative } from '@melati/ui/format'
+import { formatDayShort, formatRelative, localDay } from '@melati/ui/format'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
@@ -14,13 +14,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useCity } from '../../admin-acting.ts'
 import { usePathValue } from '../../admin-address.ts'
-import { type ApiInputs, useApi, useApiClient } from '../../admin-api.ts'
+import { type ApiInputs, type ApiOutputs, useApi, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
 import { OrderDialog } from '../../admin-order-dialog.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { words } from '../words.ts'
 
 type Input = ApiInputs['accounts']['revokeRegistration']['input']
+type Registration = ApiOutputs['accounts']['listRegistrations']['registrations'][number]
 
 /** The phones of one grant: a lost one is revoked, what it still sends is kept to be looked at. */
 export default function PhonesPage() {
@@ -41,6 +42,15 @@ export default function PhonesPage() {
   )
   const since = (at: string | null) =>
     at === null ? t('never-seen') : formatRelative(new Date(at), new Date(), timeZone, language)
+  const lost = ({ lostCount, lostSince }: Registration) => {
+    if (lostCount === null || lostCount === 0) return t('phone-lost-none')
+    const day = lostSince === null ? null : formatDayShort(localDay(new Date(lostSince), timeZone), language)
+    return (
+      <StatusPill tone="warn">
+        {day === null ? t('phone-lost-count', { count: lostCount }) : t('phone-lost-since', { count: lostCount, day })}
+      </StatusPill>
+    )
+  }
   const revoke = async () => {
     if (revoking === null) return
     if ((await order.send({ registrationId: RegistrationId.parse(revoking) })) !== undefined) setRevoking(null)
@@ -67,6 +77,7 @@ export default function PhonesPage() {
           { key: 'device', header: t('registrations'), cell: (one) => one.deviceName },
           { key: 'since', header: t('valid-from'), cell: (one) => since(one.createdAt) },
           { key: 'seen', header: t('last-seen'), cell: (one) => since(one.lastSeenAt) },
+          { key: 'lost', header: t('phone-lost'), cell: (one) => lost(one) },
           {
             key: 'revoke',
             header: t('registration-revoke'),
