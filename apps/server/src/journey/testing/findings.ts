@@ -6,8 +6,11 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** What axe finds on a screen as tall as its page: a sticky bar always covers something one can scroll to. */
 export async function findings(page: Page): Promise<string[]> {
   const size = page.viewportSize() ?? { width: 1366, height: 768 }
-  const tall = await page.evaluate<number>('document.documentElement.scrollHeight')
-  await page.setViewportSize({ width: size.width, height: Math.max(size.height, tall) })
+  // A page that fills the screen grows with it, by its bars at least, so one look is not enough.
+  for (let look = 0, height = size.height; look < 3; look += 1) {
+    height = Math.max(height, await page.evaluate<number>('document.documentElement.scrollHeight'))
+    await page.setViewportSize({ width: size.width, height })
+  }
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
   await page.setViewportSize(size)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)

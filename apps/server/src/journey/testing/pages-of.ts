@@ -9,3 +9,30 @@ export function pagesOf(app: 'admin' | 'cadre'): string[] {
   const paths = entries.flatMap((text) => [...text.matchAll(/path: '(\/[^']*)',\s*load/g)].map(([, path = '']) => path))
   return ['/', ...new Set(paths)]
 }
+
+/**
+ * Goes to every page by an address that some page before it links to, since only that is what people see; a page without
+ * parameters that nobody links to is opened bare. `visit` opens an address and answers the links it found there.
+ * Answers the pages that could not be reached.
+ */
+export async function visitAll(pages: readonly string[], visit: (address: string) => Promise<string[]>) {
+  const left = new Set(pages)
+  const known: string[] = []
+  // Of several that fit, the one that names most: '/warga/baru' is not the household 'baru'.
+  const byName = pages.toSorted((a, b) => a.split(/[$:]/).length - b.split(/[$:]/).length)
+  const pageOf = (address: string) => byName.find((page) => addressOf(page).test(address))
+  for (let next: string | undefined = '/'; next !== undefined;) {
+    const address: string = next
+    left.delete(pageOf(address) ?? address)
+    known.push(...(await visit(address)))
+    const linked = known.find((link) => left.has(pageOf(link) ?? ''))
+    next = linked ?? [...left].find((one) => !/[$:]/.test(one))
+  }
+  return [...left]
+}
+
+/** `$id` and `:id` stand for one part of an address, `/:id?` for one that may be absent. */
+function addressOf(page: string): RegExp {
+  const pattern = page.replaceAll(/\/:\w+\?/g, '(/[^/?]+)?').replaceAll(/[$:]\w+/g, '[^/?]+')
+  return new RegExp(`^${pattern}(\\?|$)`)
+}
