@@ -15,6 +15,10 @@ export const tabs = modules.flatMap(({ name, tab }) => (tab ? [{ ...tab, module:
 export const tiles = modules
   .flatMap(({ name, tiles: own = [] }) => own.map((tile) => ({ ...tile, module: name })))
   .toSorted(byOrder)
+export const fixHrefs: NonNullable<CadreModule['fixHrefs']> = Object.assign(
+  {},
+  ...modules.map((module) => module.fixHrefs),
+)
 export const overlays = Object.assign({}, ...modules.map((module) => module.overlays)) as CadreModule['overlays']
 export const commandNames = Object.assign(
   {},

@@ -9,7 +9,8 @@ export function useNewVersion(): (() => void) | undefined {
     void navigator.serviceWorker.getRegistration('/cadre/').then((registration) => {
       if (isGone || registration === undefined) return
       const look = () => {
-        if (registration.waiting !== null && navigator.serviceWorker.controller !== null) setWaiting(registration.waiting)
+        if (registration.waiting !== null && navigator.serviceWorker.controller !== null)
+          setWaiting(registration.waiting)
       }
       look()
       registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))

@@ -15,6 +15,12 @@ export const onToday: DayAnswer = { when: 'today', date: noParts }
 
 export const readParts = (parts: DateParts): Day | undefined => readDateAnswer(parts)
 
+/** A day as its three fields show it. */
+export function partsFrom(day: Day): DateParts {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return { kind: 'date', day: date, month, year }
+}
+
 export const readDay = ({ when, date }: DayAnswer, today: Day): Day | undefined =>
   when === 'today' ? today : readParts(date)
 

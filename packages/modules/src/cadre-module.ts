@@ -1,4 +1,5 @@
 import type { Overlays } from '@melati/client/pull/overlay'
+import type { CommandId } from '@melati/domain/ids'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 
@@ -27,4 +28,6 @@ export interface CadreModule {
   readonly overlays: Overlays
   /** How the outbox names its commands. */
   readonly commandNames: Readonly<Record<string, { readonly id: string; readonly en: string }>>
+  /** Where a refused command is opened again in its form; left out for those that have none. */
+  readonly fixHrefs?: Readonly<Record<string, (commandId: CommandId) => string>>
 }

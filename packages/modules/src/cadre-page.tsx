@@ -5,6 +5,7 @@ import type { NavItem } from '@melati/ui/nav-item'
 import { SyncChip, type SyncState as ChipState } from '@melati/ui/sync-chip.tsx'
 import { createContext, type ReactNode, use } from 'react'
 import { useCadreArea, useUnits } from './cadre-area.ts'
+import { useTop } from './cadre-top.ts'
 
 /** The bottom bar as the app built it from its modules. */
 const TabsContext = createContext<readonly NavItem[]>([])
@@ -19,6 +20,7 @@ export interface CadrePageProps {
 
 /** Place, chip and bar around every page of the cadre app. */
 export function CadrePage({ backHref, action, children }: CadrePageProps) {
+  useTop()
   const tabs = use(TabsContext)
   const units = useUnits()
   const { city } = useCadreArea()

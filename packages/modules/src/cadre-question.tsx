@@ -1,3 +1,4 @@
+import type { CommandId } from '@melati/domain/ids'
 import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
 import { commonWords } from '@melati/ui/common-words'
@@ -6,8 +7,9 @@ import { useWords } from '@melati/ui/language-provider.tsx'
 import { QuestionProgress } from '@melati/ui/question-progress.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { CadrePage } from './cadre-page.tsx'
+import { CadreReturned } from './cadre-returned.tsx'
 import { cadreWords } from './cadre-words.ts'
 
 export interface CadreQuestionProps {
@@ -24,20 +26,18 @@ export interface CadreQuestionProps {
   readonly busy?: boolean
   /** The last try to keep the answers failed. */
   readonly keepFailed?: boolean
+  /** The refused command that this form puts right. */
+  readonly corrects?: CommandId | undefined
   readonly children?: ReactNode
 }
 
 /** One page of a form: where one is, the question, one way on below. Give it a `key` per page, so that each begins at its top. */
 export function CadreQuestion(props: CadreQuestionProps) {
-  const { backHref, progress, title, lead, problems, onSubmit, submitLabel, busy, keepFailed, children } = props
+  const { backHref, progress, title, lead, problems, onSubmit, submitLabel, busy, keepFailed, corrects, children } =
+    props
   const t = useWords(cadreWords)
   const say = useWords(commonWords)
   const form = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    scrollTo(0, 0)
-    heading.current?.focus({ preventScroll: true })
-  }, [])
   return (
     <CadrePage
       backHref={backHref}
@@ -49,6 +49,7 @@ export function CadreQuestion(props: CadreQuestionProps) {
     >
       <Stack space="section">
         {progress && <QuestionProgress {...progress} />}
+        {corrects && <CadreReturned commandId={corrects} />}
         {problems}
         {keepFailed && (
           <Banner tone="warn" announce="polite">
@@ -56,9 +57,7 @@ export function CadreQuestion(props: CadreQuestionProps) {
           </Banner>
         )}
         <Stack space="tight">
-          <Heading level={1} ref={heading} focusable>
-            {title}
-          </Heading>
+          <Heading level={1}>{title}</Heading>
           {lead && <Text tone="muted">{lead}</Text>}
         </Stack>
         <form

@@ -25,8 +25,11 @@ export type Saved = { readonly ok: true; readonly item: OutboxItem } | { readonl
 export function useSave<P extends keyof Commands>(path: P) {
   const phone = usePhone()
   const t = useWords(cadreWords)
-  return async (input: Commands[P], id: CommandId): Promise<Saved> => {
-    const recorded = await outboxOf<Commands>(phone).record(path, input, { id })
+  return async (input: Commands[P], id: CommandId, corrects?: CommandId): Promise<Saved> => {
+    const outbox = outboxOf<Commands>(phone)
+    const recorded = await (corrects === undefined
+      ? outbox.record(path, input, { id })
+      : outbox.correct(path, input, { id, corrects }))
     if (!recorded.ok) return { ok: false, message: t(recorded.because) }
     const [item] = recorded.items
     if (item === undefined) throw new Error('the outbox recorded nothing')
@@ -50,6 +53,8 @@ export interface SaveHow {
   readonly anyway?: boolean
   /** What else to ask about before saving, in her words: the phone sees what no rule can. */
   readonly ask?: readonly string[]
+  /** The refused command in whose place it stands. */
+  readonly corrects?: CommandId | undefined
 }
 
 /**
@@ -86,7 +91,7 @@ export function useOrder<P extends keyof Commands>(path: P, decide: DecideOnPhon
     }
     setBusy(true)
     try {
-      const saved = await record(input, id)
+      const saved = await record(input, id, how.corrects)
       return saved.ok ? saved.item : fail(saved.message)
     } finally {
       setBusy(false)

@@ -16,7 +16,7 @@ export function BottomBar({ items, className }: { items: readonly NavItem[]; cla
     >
       <ul className="mx-auto flex max-w-prose">
         {items.map(({ href, label, icon, count, current }) => (
-          <li key={href} className="min-w-0 flex-1">
+          <li key={href} className="min-w-0 flex-auto">
             <Anchor
               href={href}
               aria-current={current ? 'page' : undefined}

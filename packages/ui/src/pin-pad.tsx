@@ -3,11 +3,14 @@ import Delete from 'lucide-react/icons/delete'
 import { controlWords } from './control-words.ts'
 import { cx } from './cx.ts'
 import { FieldError } from './field-error.tsx'
+import { Heading } from './heading.tsx'
 import { Icon } from './icon.tsx'
 import { useWords } from './language-provider.tsx'
 
 export interface PinPadProps {
   label: string
+  /** 1 where the pad is the page. */
+  headingLevel?: 1 | 2
   hint?: string
   value: string
   onChange: (digits: string) => void
@@ -22,7 +25,17 @@ export interface PinPadProps {
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0', 'delete'] as const
 
 /** Own number pad, so that the phone's keyboard never learns the PIN; the keyboard's digits work as well. */
-export function PinPad({ label, hint, value, onChange, onComplete, length = 6, error, busy }: PinPadProps) {
+export function PinPad({
+  label,
+  headingLevel = 2,
+  hint,
+  value,
+  onChange,
+  onComplete,
+  length = 6,
+  error,
+  busy,
+}: PinPadProps) {
   const t = useWords(controlWords)
   const id = useId()
   const press = (key: string) => {
@@ -48,9 +61,9 @@ export function PinPad({ label, hint, value, onChange, onComplete, length = 6, e
       }}
     >
       <div className="flex flex-col items-center gap-1 text-center">
-        <span id={`${id}-label`} className="font-heading text-h2">
+        <Heading level={headingLevel} look="h2" id={`${id}-label`}>
           {label}
-        </span>
+        </Heading>
         {hint && (
           <span id={`${id}-hint`} className="text-meta text-text-muted">
             {hint}

@@ -54,6 +54,7 @@ export function Enrol({ renew, onDone }: { renew: string | undefined; onDone: ()
   return (
     <>
       <PinPad
+        headingLevel={1}
         key={first === undefined ? 'first' : 'second'}
         label={first === undefined ? t('choosePin') : t('repeatPin')}
         hint={t('choosePinHint')}
@@ -63,7 +64,11 @@ export function Enrol({ renew, onDone }: { renew: string | undefined; onDone: ()
         busy={busy}
       />
       {problem !== undefined && (
-        <Banner tone="warn" announce="assertive" action={<Button onClick={() => setFirst(undefined)}>{t('tryAgain')}</Button>}>
+        <Banner
+          tone="warn"
+          announce="assertive"
+          action={<Button onClick={() => setFirst(undefined)}>{t('tryAgain')}</Button>}
+        >
           {problem}
         </Banner>
       )}

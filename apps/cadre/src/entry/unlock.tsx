@@ -50,6 +50,7 @@ export function Unlock({ cards, onSignIn }: UnlockProps) {
       )}
       {card?.status === 'active' || card?.status === 'signed-out' ? (
         <PinPad
+          headingLevel={1}
           label={t('enterPin')}
           hint={`${card.label} · ${card.tenant.name}`}
           value={pin}
@@ -61,7 +62,11 @@ export function Unlock({ cards, onSignIn }: UnlockProps) {
       ) : (
         <Banner
           tone="warn"
-          action={<Button onClick={() => onSignIn(card?.status === 'revoked' ? undefined : card?.registrationId)}>{t('signIn')}</Button>}
+          action={
+            <Button onClick={() => onSignIn(card?.status === 'revoked' ? undefined : card?.registrationId)}>
+              {t('signIn')}
+            </Button>
+          }
         >
           {t(card?.status === 'revoked' ? 'revoked' : 'noReadable')}
         </Banner>

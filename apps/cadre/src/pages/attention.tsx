@@ -1,4 +1,5 @@
 import { useOutbox } from '@melati/client/hooks'
+import { needsFixing } from '@melati/client/outbox/counts'
 import { useUnfinished } from '@melati/modules/cadre-draft'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
@@ -12,7 +13,7 @@ const mostForms = 2
 /** What only she can finish: records that came back, and forms begun. Nothing at all when there is nothing. */
 export function Attention() {
   const t = useWords(words)
-  const refused = useOutbox()?.filter(({ state }) => state === 'refused').length ?? 0
+  const refused = useOutbox()?.filter((item) => item.state === 'refused' && needsFixing(item)).length ?? 0
   const { forms = [] } = useUnfinished()
   const tasks = [
     ...(refused === 0

@@ -4,6 +4,7 @@ import { textSize } from '@melati/client/text-size'
 import { CadrePage } from '@melati/modules/cadre-page.tsx'
 import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
+import { Cluster } from '@melati/ui/cluster.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { LanguageSwitch } from '@melati/ui/language-switch.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
@@ -42,7 +43,9 @@ export function More({ card }: { card: RegistrationCard }) {
         </Stack>
         <Stack as="section">
           <Heading level={2}>{t('language')}</Heading>
-          <LanguageSwitch />
+          <Cluster>
+            <LanguageSwitch />
+          </Cluster>
         </Stack>
         <Stack>
           <Button variant="secondary" block onClick={() => void phone.pull.pullNow()}>

@@ -1,12 +1,15 @@
 import { useOutbox, usePhone } from '@melati/client/hooks'
+import type { OutboxItem } from '@melati/client/outbox/item'
 import { CadrePage } from '@melati/modules/cadre-page.tsx'
 import { Button } from '@melati/ui/button.tsx'
+import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
+import { fixHrefs } from '../modules.ts'
 import { words } from '../words.ts'
 import { OutboxRow } from './outbox-row.tsx'
 
@@ -14,7 +17,7 @@ import { OutboxRow } from './outbox-row.tsx'
 export function OutboxPage() {
   const phone = usePhone()
   const t = useWords(words)
-  const items = useOutbox()?.filter((item) => !item.dismissed)
+  const items = useOutbox()?.filter(({ correctedBy }) => correctedBy === undefined)
   const unsent = items?.some((item) => item.state === 'waiting' || item.state === 'sending' || item.state === 'corrupt')
   return (
     <CadrePage
@@ -40,14 +43,29 @@ export function OutboxPage() {
             item={item}
             action={
               item.state === 'refused' ? (
-                <Button variant="secondary" block onClick={() => void phone.outbox.dismiss(item.id)}>
-                  {t('dismiss')}
-                </Button>
+                <>
+                  <Fix item={item} />
+                  <Button variant="tertiary" block onClick={() => void phone.outbox.dismiss(item.id)}>
+                    {t('dismiss')}
+                  </Button>
+                </>
               ) : undefined
             }
           />
         ))}
       </Stack>
     </CadrePage>
+  )
+}
+
+/** For those that have a form to put right. */
+function Fix({ item }: { item: OutboxItem }) {
+  const t = useWords(words)
+  const href = fixHrefs[item.path]?.(item.id)
+  if (href === undefined) return null
+  return (
+    <ButtonLink block href={href}>
+      {t('fix')}
+    </ButtonLink>
   )
 }

@@ -102,8 +102,11 @@ test('F-007 a refused command in the middle: the others go, it stays with its re
   expect((await phone.registrations.list())[0]).toMatchObject({ needsFixing: 1, unsent: 0 })
   const wrong = refused[0]
   if (!wrong) throw new Error('no refused command')
-  expect(await phone.outbox.correct(wrong.id, { amount: 170 })).toMatchObject({ ok: true })
+  const id = CommandId.parse(crypto.randomUUID())
+  expect(await phone.outbox.correct(wrong.id, { amount: 170 }, { id })).toMatchObject({ ok: true })
+  expect(await phone.outbox.correct(wrong.id, { amount: 170 }, { id })).toMatchObject({ ok: true, items: [{ id }] })
   await untilSent(phone)
+  expect(phone.onServer.applied).toHaveLength(50)
   expect(phone.onServer.applied.at(-1)).toMatchObject({ corrects: wrong.id, input: { amount: 170 } })
   expect((await phone.registrations.list())[0]).toMatchObject({ needsFixing: 0, unsent: 0 })
 })

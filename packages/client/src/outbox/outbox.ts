@@ -91,11 +91,15 @@ export function createOutbox({ platform, database, marker, currentVault, freeSpa
   }
 
   /** A new command in the place of a rejected one, which then leaves the list of what needs fixing. */
-  async function correct(id: CommandId, input: Json): Promise<Recorded | { ok: false; because: 'not-rejected' }> {
+  async function correct(
+    id: CommandId,
+    input: Json,
+    more: Pick<Order, 'id'> = {},
+  ): Promise<Recorded | { ok: false; because: 'not-rejected' }> {
     const wrong = await database.records.where({ id }).first()
     if (!wrong || !isRejected(wrong.state)) return { ok: false, because: 'not-rejected' }
     const { path, after } = wrong
-    return recordAll([{ path, input, corrects: id, ...(after && { after }) }])
+    return recordAll([{ ...more, path, input, corrects: id, ...(after && { after }) }])
   }
 
   /** Puts a rejected or finished command away; the answer says why not when it has still to be sent. */

@@ -12,6 +12,7 @@ export const cadre: CadreModule = {
     { path: '/warga', load: () => import('./cadre/list.tsx') },
     { path: '/warga/baru', load: () => import('./cadre/new.tsx') },
     { path: '/warga/baru/:draftId/:step/:at?', load: () => import('./cadre/register.tsx') },
+    { path: '/warga/perbaiki/:commandId', load: () => import('./cadre/fix.tsx') },
     { path: '/warga/tersimpan/:commandId', load: () => import('./cadre/saved.tsx') },
     { path: '/warga/:householdId', load: () => import('./cadre/detail.tsx') },
     { path: '/warga/:householdId/anggota-baru', load: () => import('./cadre/add-member.tsx') },
@@ -30,6 +31,7 @@ export const cadre: CadreModule = {
     { href: '/warga', label: screens.listTile, icon: House, order: 20 },
   ],
   overlays,
+  fixHrefs: { 'households.register': (commandId) => `/warga/perbaiki/${commandId}` },
   commandNames: {
     'households.register': words['command-register'],
     'households.addMember': words['command-addMember'],

@@ -4,12 +4,12 @@ import { defineWords } from '@melati/ui/words'
 export const cadreWords = defineWords({
   tab: { id: 'UP2K', en: 'UP2K' },
   'record-sale': { id: 'Catat penjualan', en: 'Record a sale' },
+  'fix-sale': { id: 'Perbaiki penjualan', en: 'Correct the sale' },
   'start-group': { id: 'Mulai kelompok', en: 'Start a group' },
   'see-group': { id: 'Lihat kelompok', en: 'See the group' },
   'see-groups': { id: 'Lihat semua kelompok', en: 'See all groups' },
   'members-n': { id: '{n} anggota', en: '{n, plural, one {# member} other {# members}}' },
   'sales-in': { id: 'Penjualan {month}', en: 'Sales in {month}' },
-  'sales-n': { id: '{n} penjualan', en: '{n, plural, one {# sale} other {# sales}}' },
   'no-groups': { id: 'Belum ada kelompok', en: 'No groups yet' },
   'no-groups-lead': {
     id: 'Ajak warga, lalu catat kelompoknya di sini.',

@@ -1,6 +1,7 @@
 import HandCoins from 'lucide-react/icons/hand-coins'
 import Store from 'lucide-react/icons/store'
 import type { CadreModule } from '../cadre-module.ts'
+import { fixSaleHref } from './cadre/hrefs.ts'
 import { cadreWords } from './cadre-words.ts'
 import { commandNames } from './command-names.ts'
 import { overlays } from './overlay.ts'
@@ -12,6 +13,7 @@ export const cadre: CadreModule = {
     { path: '/up2k', load: () => import('./cadre/groups.tsx') },
     { path: '/up2k/baru/:step?', load: () => import('./cadre/start.tsx') },
     { path: '/up2k/jual', load: () => import('./cadre/sell-where.tsx') },
+    { path: '/up2k/perbaiki/:commandId', load: () => import('./cadre/fix-sale.tsx') },
     { path: '/up2k/tersimpan/:commandId', load: () => import('./cadre/saved.tsx') },
     { path: '/up2k/:groupId', load: () => import('./cadre/group.tsx') },
     { path: '/up2k/:groupId/jual', load: () => import('./cadre/sell.tsx') },
@@ -26,4 +28,5 @@ export const cadre: CadreModule = {
   ],
   overlays,
   commandNames,
+  fixHrefs: { 'up2k.recordSale': fixSaleHref },
 }

@@ -8,7 +8,7 @@ import { Sex } from '@melati/domain/identity/sex'
 import { sentenceOf } from '@melati/domain/refusal'
 import type { Sentence } from '@melati/ui/words'
 import * as z from 'zod/mini'
-import { DateParts, noParts, readParts } from '../../cadre-day.ts'
+import { DateParts, noParts, partsFrom, readParts } from '../../cadre-day.ts'
 import { words } from '../cadre-words.ts'
 
 /** What was answered about one person so far. */
@@ -49,12 +49,11 @@ export function withNik(person: PersonAnswers, nik: string, today: Day): PersonA
   const read = parseNik(nik, today)
   if (!read.ok) return { ...person, nik }
   const isBlank = person.birth.day + person.birth.month + person.birth.year === ''
-  const [year = '', month = '', day = ''] = read.birthDate?.split('-') ?? []
   return {
     ...person,
     nik,
     sex: person.sex ?? read.sex,
-    birth: isBlank && read.birthDate !== null ? { kind: 'date', day, month, year } : person.birth,
+    birth: isBlank && read.birthDate !== null ? partsFrom(read.birthDate) : person.birth,
   }
 }
 

@@ -1,12 +1,13 @@
 import { actorOnPhone } from '../../cadre-actor.ts'
 import { Day } from '@melati/domain/day'
 import { decideRegisterHousehold, RegisterHousehold } from '@melati/domain/households/register-household'
-import { UnitId } from '@melati/domain/ids'
+import { CommandId, UnitId } from '@melati/domain/ids'
 import { defaultSettings } from '@melati/domain/settings'
 import { expect, test } from 'vitest'
 import { overlays } from '../overlay.ts'
 import { registerState } from '../phone-state.ts'
 import { newPerson } from './person-answers.ts'
+import { returnedAnswers } from './returned-answers.ts'
 import {
   missingOf,
   newAnswers,
@@ -90,4 +91,29 @@ test('the card may be left out, and is no NIK of the house', () => {
   expect(problemsOfCard({ ...withNik, kk: nik }, today)).toMatchObject([
     { field: 'kk', sentence: { id: 'Nomor KK sama dengan NIK anggota. Periksa lagi.' } },
   ])
+})
+
+test('a refused registration is filled in again: the same order under a new command that names the old', () => {
+  const answers = { ...filled(), kk: '1271031501100007' }
+  const order = orderOf(answers, today)
+  const corrects = CommandId.parse(newId())
+  const again = returnedAnswers(JSON.parse(JSON.stringify(order)), corrects, newId)
+  expect(again && orderOf(again, today)).toEqual(order)
+  expect(again).toMatchObject({ corrects, reviewed: true, kk: '1271031501100007' })
+  expect(again?.commandId).not.toBe(answers.commandId)
+  expect(readAnswers(JSON.parse(JSON.stringify(again)))).toEqual(again)
+})
+
+test('the head stands first in the form, whoever was sent first', () => {
+  const order = orderOf(filled(), today)!
+  const [family] = order.families
+  const turned = { ...order, families: [{ ...family!, members: family!.members.toReversed() }] }
+  expect(returnedAnswers(turned, filled().commandId, newId)?.people[0]?.personId).toBe(order.headId)
+})
+
+test('what the form cannot show is not opened in it', () => {
+  const order = orderOf(filled(), today)!
+  const two = { ...order, families: [...order.families, ...order.families] }
+  expect(returnedAnswers(two, filled().commandId, newId)).toBeUndefined()
+  expect(returnedAnswers(null, filled().commandId, newId)).toBeUndefined()
 })

@@ -22,6 +22,8 @@ export const RegisterAnswers = z.object({
   people: z.array(PersonAnswers).check(z.minLength(1)),
   /** She has seen all of it once; from then on each page leads back to the check. */
   reviewed: z.boolean(),
+  /** The refused registration in whose place this one stands. */
+  corrects: z.optional(CommandId),
 })
 export type RegisterAnswers = z.infer<typeof RegisterAnswers>
 

@@ -1,4 +1,5 @@
 import type { Day } from '@melati/domain/day'
+import type { CommandId } from '@melati/domain/ids'
 import type { AreaUnit } from '../../cadre-area.ts'
 import type { RegisterAnswers } from './register-answers.ts'
 import type { Way } from './register-steps.ts'
@@ -20,6 +21,7 @@ export interface RegisterForm {
     readonly backHref: string
     readonly progress: { readonly step: number; readonly total: number; readonly topic: string }
     readonly keepFailed: boolean
+    readonly corrects: CommandId | undefined
   }
 }
 

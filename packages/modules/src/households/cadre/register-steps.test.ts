@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { backHref, firstStep, hrefOf, nextHref, progressOf, sectionOf, steps } from './register-steps.ts'
+import { backHref, fieldHref, firstStep, hrefOf, nextHref, progressOf, sectionOf, steps } from './register-steps.ts'
 
 const way = { draftId: 'd', choosesUnit: true, reviewed: false }
 const lone = { ...way, choosesUnit: false }
@@ -45,4 +45,13 @@ test('a refusal finds the part of the check page it is about', () => {
   expect(sectionOf('headId')).toBe('orang-0')
   expect(sectionOf('unitId')).toBe('dasawisma')
   expect(sectionOf('since')).toBe('rumah')
+})
+
+test('what the server refused is opened where it is asked', () => {
+  expect(fieldHref('families.0.members.2.nik', way)).toBe('/warga/baru/d/orang/2')
+  expect(fieldHref('families.0.members.0.name', way)).toBe('/warga/baru/d/kepala')
+  expect(fieldHref('since', way)).toBe('/warga/baru/d/rumah')
+  expect(fieldHref('unitId', way)).toBe('/warga/baru/d/dasawisma')
+  expect(fieldHref('unitId', lone)).toBe('/warga/baru/d/periksa')
+  expect(fieldHref(undefined, way)).toBe('/warga/baru/d/periksa')
 })

@@ -48,6 +48,15 @@ export function backHref(step: Step, way: Way, at?: number): string {
   return before === undefined ? '/warga' : hrefOf(way.draftId, before)
 }
 
+/** Where a field that the server refused is put right; the check page where it named none, or one that is not asked. */
+export function fieldHref(field: string | undefined, { draftId, choosesUnit }: Way): string {
+  const section = field === undefined ? 'periksa' : sectionOf(field)
+  const [, at] = /^orang-(\d+)$/.exec(section) ?? []
+  if (at !== undefined) return at === '0' ? hrefOf(draftId, 'kepala') : hrefOf(draftId, 'orang', Number(at))
+  const isAsked = isStep(section) && (choosesUnit || section !== 'dasawisma')
+  return hrefOf(draftId, isAsked ? section : 'periksa')
+}
+
 /** The page, or part of the check page, that a field of the order stands on: 'families.0.members.2.nik' is person 2. */
 export function sectionOf(field: string): string {
   const person = /^families\.0\.members\.(\d+)/.exec(field)

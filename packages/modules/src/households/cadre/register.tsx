@@ -1,3 +1,4 @@
+import type { OutboxItem } from '@melati/client/outbox/item'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
@@ -7,8 +8,10 @@ import { useDraft } from '../../cadre-draft.ts'
 import { CadrePage } from '../../cadre-page.tsx'
 import { useCadrePlace } from '../../cadre-place.ts'
 import { words } from '../cadre-words.ts'
+import { useReturned } from '../../cadre-returned.tsx'
 import { draftKey } from './draft-key.ts'
 import { headOf, newAnswers, readAnswers, type RegisterAnswers } from './register-answers.ts'
+import { returnedAnswers } from './returned-answers.ts'
 import type { RegisterForm, StepProps } from './register-form.ts'
 import { backHref, firstStep, hrefOf, isStep, progressOf, type Step, topicOf } from './register-steps.ts'
 import { CheckStep } from './step-check.tsx'
@@ -31,21 +34,39 @@ const pages: Readonly<Record<Step, ComponentType<StepProps>>> = {
   periksa: CheckStep,
 }
 
+const newId = () => crypto.randomUUID()
+
 /** A household registered page by page; every answer is kept as it is given, and the address says which page it is. */
 export default function Register() {
+  const { draftId = '' } = useCadrePlace().params
+  const returned = useReturned(draftId)
+  if (returned === undefined)
+    return (
+      <CadrePage backHref="/warga">
+        <Skeleton lines={6} />
+      </CadrePage>
+    )
+  return <RegisterPages draftId={draftId} returned={returned} />
+}
+
+function RegisterPages({ draftId, returned }: { draftId: string; returned: OutboxItem | null }) {
   const { params, go } = useCadrePlace()
   const t = useWords(words)
   const { language } = useLanguage()
   const today = useToday()
   const dasawismas = useUnits('dasawisma')
-  const draftId = params.draftId ?? ''
-  const draft = useDraft(`${draftKey}${draftId}`, readAnswers, () => newAnswers(() => crypto.randomUUID()))
+  const draft = useDraft(
+    `${draftKey}${draftId}`,
+    readAnswers,
+    () => (returned && returnedAnswers(returned.input, returned.id, newId)) ?? newAnswers(newId),
+  )
   const [begun, setBegun] = useState(false)
   const choosesUnit = (dasawismas?.length ?? 0) > 1
   const step = isStep(params.step) ? params.step : firstStep({ choosesUnit })
   const isLoaded = draft.value !== undefined && dasawismas !== undefined
   // The middle of a form that is saved or thrown away: nothing is left to go on with.
-  const isOver = isLoaded && !draft.resumed && !begun && step !== firstStep({ choosesUnit })
+  const isNew = draft.value?.corrects === undefined
+  const isOver = isLoaded && isNew && !draft.resumed && !begun && step !== firstStep({ choosesUnit })
   useEffect(() => {
     if (isOver) go('/warga', { replace: true })
   }, [isOver, go])
@@ -92,6 +113,7 @@ export default function Register() {
       backHref: backHref(step, way, at),
       progress: { ...progressOf(step, way), topic: words[`topic-${topicOf(step)}`][language] },
       keepFailed: draft.failed,
+      corrects: answers.corrects,
     },
   }
   const Page = pages[step]

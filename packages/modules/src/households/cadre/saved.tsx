@@ -11,7 +11,6 @@ import { StatusPill } from '@melati/ui/status-pill.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { saySentence } from '@melati/ui/words'
 import CircleCheck from 'lucide-react/icons/circle-check'
-import { useEffect, useRef } from 'react'
 import { CadrePage } from '../../cadre-page.tsx'
 import { useCadrePlace } from '../../cadre-place.ts'
 import { words } from '../cadre-words.ts'
@@ -28,13 +27,7 @@ export default function SavedRecord() {
   const { language } = useLanguage()
   const items = useOutbox()
   const households = useHouseholds()
-  const heading = useRef<HTMLHeadingElement>(null)
   const item = items?.find(({ id }) => id === params.commandId)
-  const isFound = item !== undefined
-  useEffect(() => {
-    scrollTo(0, 0)
-    if (isFound) heading.current?.focus({ preventScroll: true })
-  }, [isFound])
   if (items === undefined || households === undefined)
     return (
       <CadrePage backHref="/warga">
@@ -84,9 +77,7 @@ export default function SavedRecord() {
           <span className="inline-flex size-14 items-center justify-center rounded-full bg-status-ok-bg text-status-ok-fg">
             <Icon of={CircleCheck} size="large" />
           </span>
-          <Heading level={1} ref={heading} focusable>
-            {t('savedTitle')}
-          </Heading>
+          <Heading level={1}>{t('savedTitle')}</Heading>
           <Text tone="muted">{t('safe')}</Text>
         </Stack>
         <Card space="gap">

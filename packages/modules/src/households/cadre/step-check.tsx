@@ -45,6 +45,7 @@ export function CheckStep({ form }: StepProps) {
     if (!passes(missingOf(answers, today)) || !order) return
     const item = await save(order, answers.commandId, {
       anyway,
+      corrects: answers.corrects,
       ask: alike.map(({ name, address }) => t('alike', { name, address })),
     })
     if (item) await finish(`/warga/tersimpan/${item.id}`)

@@ -41,12 +41,12 @@ export const headOfFamily = ({ members }: FamilyRow): MemberRow | undefined =>
   members.find(({ relation, diedOn }) => relation === 'kepala-keluarga' && diedOn === null)
 
 export function unsentOf(
-  items: readonly Pick<OutboxItem, 'path' | 'state' | 'input'>[],
+  items: readonly Pick<OutboxItem, 'path' | 'state' | 'input' | 'correctedBy'>[],
   homeOf: (personId: string) => string | undefined,
 ): Map<string, 'unsent' | 'needsFixing'> {
   const found = new Map<string, 'unsent' | 'needsFixing'>()
-  for (const { path, state, input } of items) {
-    if (!path.startsWith('households.') || state === 'applied') continue
+  for (const { path, state, input, correctedBy } of items) {
+    if (!path.startsWith('households.') || state === 'applied' || correctedBy !== undefined) continue
     const id = idIn(input, 'householdId') ?? homeOf(idIn(input, 'personId') ?? '')
     if (id !== undefined && found.get(id) !== 'needsFixing')
       found.set(id, state === 'refused' ? 'needsFixing' : 'unsent')

@@ -26,12 +26,10 @@ import { SaleEntry } from './sale-entry.tsx'
 import { isOnPhoneOnly, lastAbout } from './unsent.ts'
 import { useGroup } from './use-group.ts'
 import { placeOf } from './use-groups.ts'
-import { useTop } from './use-top.ts'
 
 const shownSales = 10
 
 export default function Group() {
-  useTop()
   const { group, reading } = useGroup()
   return group === undefined ? <GroupMissing reading={reading} /> : <GroupPage group={group} />
 }

@@ -1,8 +1,8 @@
 import { Day } from '@melati/domain/day'
-import { GroupId } from '@melati/domain/ids'
+import { CommandId, GroupId } from '@melati/domain/ids'
 import { expect, test } from 'vitest'
 import { noParts, onToday } from '../../cadre-day.ts'
-import { newSale, readSale, SaleAnswers, totalOf } from './sale-answers.ts'
+import { newSale, readSale, returnedSale, SaleAnswers, saleKey, totalOf } from './sale-answers.ts'
 
 const groupId = GroupId.parse('00000000-0000-4000-9000-000000000001')
 let made = 10
@@ -65,4 +65,19 @@ test('a total stands only where there are both', () => {
 test('a draft of another shape is not taken up', () => {
   expect(SaleAnswers.safeParse(JSON.parse(JSON.stringify(typed()))).success).toBe(true)
   expect(SaleAnswers.safeParse({ product: 'Dodol' }).success).toBe(false)
+})
+
+test('a refused sale is filled in again: the same order under a new command that names the old', () => {
+  const answers = typed()
+  const read = readSale(answers, groupId, today)
+  if (!read.ok) throw new Error('the sale is refused')
+  const again = returnedSale(read.order, answers.commandId, newId)
+  expect(readSale(again, groupId, today)).toEqual(read)
+  expect(again.corrects).toBe(answers.commandId)
+  expect(again.commandId).not.toBe(answers.commandId)
+  expect(SaleAnswers.safeParse(JSON.parse(JSON.stringify(again))).data).toEqual(again)
+})
+
+test('a sale that is put right does not take the place of the one being typed', () => {
+  expect(saleKey(groupId, CommandId.parse(newId()))).not.toBe(saleKey(groupId))
 })

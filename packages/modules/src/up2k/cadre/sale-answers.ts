@@ -3,7 +3,7 @@ import type { Day } from '@melati/domain/day'
 import { cleanText } from '@melati/domain/text'
 import { productMax, RecordSale } from '@melati/domain/up2k/sale'
 import * as z from 'zod/mini'
-import { DayAnswer, onToday, readDay } from '../../cadre-day.ts'
+import { DayAnswer, onToday, partsFrom, readDay } from '../../cadre-day.ts'
 import { type Read, refusedBy } from './read-order.ts'
 
 /** A sale while it is typed. Its ids are minted with the form, so that a second tap on Simpan makes no second sale. */
@@ -15,10 +15,14 @@ export const SaleAnswers = z.object({
   /** Whole rupiah of one piece. */
   price: z.nullable(z.number()),
   soldOn: DayAnswer,
+  /** The refused sale in whose place this one stands. */
+  corrects: z.optional(CommandId),
 })
 export type SaleAnswers = z.infer<typeof SaleAnswers>
 
-export const saleKey = (groupId: string): string => `up2k.recordSale ${groupId}`
+/** One new sale of a group at a time, and beside it each of its refused ones. */
+export const saleKey = (groupId: string, corrects?: CommandId): string =>
+  `up2k.recordSale ${groupId}${corrects === undefined ? '' : ` ${corrects}`}`
 
 export const newSale = (newId: () => string, soldOn: DayAnswer = onToday): SaleAnswers => ({
   commandId: CommandId.parse(newId()),
@@ -27,6 +31,21 @@ export const newSale = (newId: () => string, soldOn: DayAnswer = onToday): SaleA
   quantity: 1,
   price: null,
   soldOn,
+})
+
+/** A sale the server refused, filled in again. */
+export const returnedSale = (
+  { saleId, product, quantity, price, soldOn }: RecordSale,
+  corrects: CommandId,
+  newId: () => string,
+): SaleAnswers => ({
+  commandId: CommandId.parse(newId()),
+  saleId,
+  product,
+  quantity,
+  price,
+  soldOn: { when: 'other', date: partsFrom(soldOn) },
+  corrects,
 })
 
 /** What was typed as an order. A field left empty is answered like a zero: fill in a number. */

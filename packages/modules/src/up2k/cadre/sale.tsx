@@ -23,13 +23,11 @@ import { groupHref, sellHref } from './hrefs.ts'
 import { RecordBanner } from './record-banner.tsx'
 import { TakeBack } from './take-back.tsx'
 import { lastAbout } from './unsent.ts'
-import { useTop } from './use-top.ts'
 
 type Shown = Omit<SaleRow, 'reversedOn'> & Partial<Pick<SaleRow, 'reversedOn'>>
 
 /** One sale and its receipt: what was recorded and how far it got. */
 export default function Sale() {
-  useTop()
   const t = useWords(cadreWords)
   const { groupId = '', saleId = '' } = useCadrePlace().params
   const sales = useRows<SaleRow>('sale')

@@ -17,14 +17,12 @@ import { commandNames } from '../command-names.ts'
 import type { GroupRow } from '../rows.ts'
 import { groupHref } from './hrefs.ts'
 import { RecordBanner } from './record-banner.tsx'
-import { useTop } from './use-top.ts'
 
 /** What every command about a group tells of itself; a name only where the group is new. */
 const About = z.object({ groupId: z.string(), personId: z.optional(z.string()), name: z.optional(z.string()) })
 
 /** The receipt of a command about a group, following it to the server. */
 export default function Saved() {
-  useTop()
   const t = useWords(cadreWords)
   const { language } = useCadreArea()
   const { commandId } = useCadrePlace().params
