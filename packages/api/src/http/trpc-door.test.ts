@@ -34,6 +34,23 @@ describe('the plain case', () => {
     expect(three.error.data).toMatchObject({ because: 'not-found', httpStatus: 404 })
   })
 
+  test('a single call is answered as the same call in a batch, byte for byte', async () => {
+    const input = { unitId: world.here, limit: 10 }
+    const nobody = world.browser()
+    for (const [browser, path, asked, status] of [
+      [sri, 'notes.list', input, 200],
+      [sri, 'notes.list', { ...input, limit: 0 }, 400],
+      [sri, 'notes.nothing', input, 404],
+      [sri, 'notes.write', note(), 405],
+      [nobody, 'notes.list', input, 401],
+    ] as const) {
+      const one = await browser.query(path, asked)
+      const inBatch = encodeURIComponent(JSON.stringify({ 0: asked }))
+      const batch = await browser.send(`/api/trpc/${path}?batch=1&input=${inBatch}`)
+      expect([path, one.status, batch.status, batch.text]).toEqual([path, status, status, `[${one.text}]`])
+    }
+  })
+
   test('a refusal is a value, a missing sign-in an answer', async () => {
     expect((await sri.mutate('notes.write', note('bad'))).json.result?.data).toMatchObject({
       status: 'refused',
