@@ -23,6 +23,8 @@ export const cadreWords = defineWords({
     id: 'Data wilayah belum lengkap. Coba lagi sebentar.',
     en: 'Your area is still loading. Try again soon.',
   },
+  held: { id: 'Menunggu catatan lain', en: 'Waiting for another record' },
+  kept: { id: 'Diperiksa koordinator', en: 'With the coordinator' },
   draftFailed: { id: 'Isian belum tersimpan.', en: 'Your answers are not kept yet.' },
   saveAnyway: { id: 'Simpan juga', en: 'Save anyway' },
   checkAgain: { id: 'Periksa lagi', en: 'Check again' },

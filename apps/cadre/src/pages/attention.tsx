@@ -1,3 +1,4 @@
+import { RecordPill } from '@melati/modules/cadre-record-pill.tsx'
 import { useOutbox } from '@melati/client/hooks'
 import { needsFixing } from '@melati/client/outbox/counts'
 import { useUnfinished } from '@melati/modules/cadre-draft'
@@ -22,7 +23,7 @@ export function Attention() {
           {
             href: '/kirim',
             label: t('returned', { n: refused }),
-            status: <StatusPill tone="warn">{t('stateRefused')}</StatusPill>,
+            status: <RecordPill state="refused" />,
           },
         ]),
     ...forms.slice(0, mostForms).map(({ href, name }) => ({

@@ -1,37 +1,26 @@
 import type { OutboxItem } from '@melati/client/outbox/item'
 import { useCadreArea } from '@melati/modules/cadre-area'
+import { RecordPill } from '@melati/modules/cadre-record-pill.tsx'
 import { Card } from '@melati/ui/card.tsx'
 import { Cluster } from '@melati/ui/cluster.tsx'
 import { formatDayTime } from '@melati/ui/format'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { StatusPill } from '@melati/ui/status-pill.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { saySentence } from '@melati/ui/words'
 import type { ReactNode } from 'react'
 import { commandNames } from '../modules.ts'
 import { words } from '../words.ts'
 
-const looks = {
-  waiting: { tone: 'neutral', word: 'stateWaiting' },
-  sending: { tone: 'info', word: 'stateSending' },
-  applied: { tone: 'ok', word: 'stateApplied' },
-  refused: { tone: 'warn', word: 'stateRefused' },
-  held: { tone: 'neutral', word: 'stateHeld' },
-  quarantined: { tone: 'warn', word: 'stateKept' },
-  corrupt: { tone: 'warn', word: 'stateKept' },
-} as const
-
 /** One record: what it is, when it was made, how far it got, and in plain words why not further. */
 export function OutboxRow({ item, action }: { item: OutboxItem; action?: ReactNode }) {
   const t = useWords(words)
   const { timeZone, language } = useCadreArea()
-  const { tone, word } = looks[item.state]
   const sentence = item.outcome?.sentence?.[language]
   return (
     <Card as="article">
       <Cluster justify="between">
         <Text size="label">{commandNames[item.path]?.[language] ?? t('record')}</Text>
-        <StatusPill tone={tone}>{t(word)}</StatusPill>
+        <RecordPill state={item.state} waiting="savedLocal" />
       </Cluster>
       <Text size="meta" tone="muted">
         {formatDayTime(new Date(item.madeAt), timeZone, language)}

@@ -89,17 +89,11 @@ export const words = defineWords({
 
   savedTitle: { id: 'Tersimpan di HP', en: 'Saved on this phone' },
   savedWaiting: { id: 'Dikirim otomatis saat ada sinyal.', en: 'It is sent when there is a signal.' },
-  savedSending: { id: 'Mengirim…', en: 'Sending…' },
-  savedSent: { id: 'Terkirim', en: 'Sent' },
   savedSentLead: {
     id: 'Kantor kelurahan sudah menerima. Terima kasih, Bu.',
     en: 'The kelurahan office has it. Thank you.',
   },
-  savedRefused: { id: 'Perlu diperbaiki', en: 'Needs fixing' },
-  savedHeld: { id: 'Menunggu catatan lain', en: 'Waiting for another record' },
-  savedKept: { id: 'Diperiksa koordinator', en: 'With the coordinator' },
   safe: { id: 'Data Ibu aman.', en: 'Your data is safe.' },
-  waitingState: { id: 'Menunggu sinyal', en: 'Waiting for signal' },
   see: { id: 'Lihat rumah tangga', en: 'See the household' },
   backToList: { id: 'Kembali ke daftar', en: 'Back to the list' },
   savedMissing: { id: 'Catatan ini tidak ada di HP', en: 'This record is not on the phone' },

@@ -110,8 +110,6 @@ export const cadreWords = defineWords({
 
   'will-send': { id: 'Terkirim sendiri saat ada sinyal.', en: 'It is sent by itself once there is a signal.' },
   'was-sent': { id: 'Catatan Ibu sudah sampai.', en: 'Your record has arrived.' },
-  'is-held': { id: 'Menunggu catatan lain', en: 'Waiting for another record' },
-  'is-kept': { id: 'Diperiksa koordinator', en: 'With the coordinator' },
   'record-again': { id: 'Catat lagi', en: 'Record another' },
   'to-outbox': { id: 'Buka kotak kirim', en: 'Open the outbox' },
   record: { id: 'Catatan', en: 'Record' },

@@ -9,13 +9,13 @@ export interface NumberFieldProps {
 }
 
 /** Sixteen digits; grouped however they are typed, since the rules read past blanks and dots. */
-export function NikField({ value, error, onChange }: NumberFieldProps) {
+function NumberField({ name, value, error, onChange }: NumberFieldProps & { readonly name: 'nik' | 'kk' }) {
   const t = useWords(words)
   return (
     <TextInput
-      name="nik"
-      label={t('nik')}
-      hint={t('nikHint')}
+      name={name}
+      label={t(name)}
+      hint={t(`${name}Hint`)}
       optional
       inputMode="numeric"
       autoComplete="off"
@@ -26,20 +26,7 @@ export function NikField({ value, error, onChange }: NumberFieldProps) {
   )
 }
 
-/** The number of the family card, read the same way. */
-export function KkField({ value, error, onChange }: NumberFieldProps) {
-  const t = useWords(words)
-  return (
-    <TextInput
-      name="kk"
-      label={t('kk')}
-      hint={t('kkHint')}
-      optional
-      inputMode="numeric"
-      autoComplete="off"
-      error={error}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  )
-}
+export const NikField = (props: NumberFieldProps) => <NumberField name="nik" {...props} />
+
+/** The number of the family card. */
+export const KkField = (props: NumberFieldProps) => <NumberField name="kk" {...props} />

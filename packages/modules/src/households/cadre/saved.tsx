@@ -7,16 +7,15 @@ import { Icon } from '@melati/ui/icon.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
-import { StatusPill } from '@melati/ui/status-pill.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { saySentence } from '@melati/ui/words'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import { CadrePage } from '../../cadre-page.tsx'
 import { useCadrePlace } from '../../cadre-place.ts'
+import { RecordPill } from '../../cadre-record-pill.tsx'
 import { words } from '../cadre-words.ts'
 import { words as shared } from '../words.ts'
 import { idIn } from './id-in.ts'
-import { recordLooks } from './record-look.ts'
 import { useHouseholds } from './use-households.ts'
 
 /** "Tersimpan di HP", and beside it how far the record has got by now. */
@@ -44,7 +43,6 @@ export default function SavedRecord() {
         />
       </CadrePage>
     )
-  const { tone, word } = recordLooks[item.state]
   const name = commandOf(item.path)
   const householdId = idIn(item.input, 'householdId') ?? households.homeOf(idIn(item.input, 'personId') ?? '')
   const stands = householdId !== undefined && households.all.some((each) => each.householdId === householdId)
@@ -83,7 +81,7 @@ export default function SavedRecord() {
         <Card space="gap">
           <Text size="label">{name === undefined ? t('savedTitle') : say(name)}</Text>
           <div role="status">
-            <StatusPill tone={tone}>{t(word)}</StatusPill>
+            <RecordPill state={item.state} />
             {item.state === 'waiting' && <Text className="pt-2">{t('savedWaiting')}</Text>}
             {item.state === 'applied' && <Text className="pt-2">{t('savedSentLead')}</Text>}
             {sentence !== undefined && (

@@ -9,7 +9,7 @@ import { useCadreArea } from '../../cadre-area.ts'
 import { cadreWords } from '../cadre-words.ts'
 import type { GroupRow } from '../rows.ts'
 import { LevelPill } from './level-pill.tsx'
-import { RecordPill } from './record-pill.tsx'
+import { RecordPill } from '../../cadre-record-pill.tsx'
 
 export interface GroupCardProps {
   group: GroupRow

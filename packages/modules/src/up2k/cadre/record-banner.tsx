@@ -5,11 +5,13 @@ import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Link } from '@melati/ui/link.tsx'
 import { saySentence } from '@melati/ui/words'
 import CloudOff from 'lucide-react/icons/cloud-off'
+import { cadreWords as sharedWords } from '../../cadre-words.ts'
 import { cadreWords } from '../cadre-words.ts'
 
 /** The receipt of a record: it is safe on this phone, and how far it got since. */
 export function RecordBanner({ item }: { item: Pick<OutboxItem, 'state' | 'outcome'> }) {
   const t = useWords(cadreWords)
+  const shared = useWords(sharedWords)
   const common = useWords(commonWords)
   const { language } = useLanguage()
   switch (item.state) {
@@ -28,7 +30,7 @@ export function RecordBanner({ item }: { item: Pick<OutboxItem, 'state' | 'outco
     case 'held':
       return (
         <Banner tone="neutral" announce="polite" title={common('savedLocal')}>
-          {common('safe')} {t('is-held')}.
+          {common('safe')} {shared('held')}.
         </Banner>
       )
     case 'applied':
@@ -57,7 +59,7 @@ export function RecordBanner({ item }: { item: Pick<OutboxItem, 'state' | 'outco
     case 'quarantined':
     case 'corrupt':
       return (
-        <Banner tone="warn" announce="polite" title={t('is-kept')}>
+        <Banner tone="warn" announce="polite" title={shared('kept')}>
           {common('safe')}
         </Banner>
       )

@@ -8,7 +8,7 @@ import { useCadreArea } from '../../cadre-area.ts'
 import { cadreWords } from '../cadre-words.ts'
 import type { SaleRow } from '../rows.ts'
 import { saleHref } from './hrefs.ts'
-import { RecordPill } from './record-pill.tsx'
+import { RecordPill } from '../../cadre-record-pill.tsx'
 
 /** A sale in the list of its group; how far it got is said only while it has not arrived. */
 export function SaleEntry({ sale, item }: { sale: SaleRow; item: OutboxItem | undefined }) {
