@@ -77,7 +77,9 @@ function Home({ at, cities }: { at: Address; cities: readonly City[] }) {
             {cities.map((city) => (
               <Card key={city.slug}>
                 <Heading level={3}>
-                  <Link href={localPath(at.language, `/${city.slug}`)}>{city.name}</Link>
+                  <Link href={localPath(at.language, `/${city.slug}`)} inCell>
+                    {city.name}
+                  </Link>
                 </Heading>
                 <Text tone="muted">{t('code', { code: city.code })}</Text>
               </Card>

@@ -18,7 +18,7 @@ export function BarRows({ bars, greatest, format }: DrawnBars) {
             {href ? (
               <Anchor
                 href={href}
-                className="text-text-link underline underline-offset-[0.15em] after:absolute after:inset-0"
+                className="inline-block min-h-6 min-w-6 py-0.5 text-text-link underline underline-offset-[0.15em] after:absolute after:inset-0"
               >
                 {label}
               </Anchor>

@@ -21,7 +21,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
             <Anchor
               href={href}
               aria-current={at === crumbs.length - 1 ? 'page' : undefined}
-              className="inline-flex min-h-(--target) items-center rounded-[2px] text-text-link underline underline-offset-[0.15em] aria-[current=page]:font-semibold aria-[current=page]:text-text aria-[current=page]:no-underline"
+              className="inline-flex min-h-(--target) min-w-6 items-center rounded-[2px] text-text-link underline underline-offset-[0.15em] aria-[current=page]:font-semibold aria-[current=page]:text-text aria-[current=page]:no-underline"
             >
               {label}
             </Anchor>

@@ -90,7 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                         {href ? (
                           <Anchor
                             href={href}
-                            className="inline-flex min-h-6 items-center text-text no-underline group-hover/row:text-text-link group-hover/row:underline max-sm:min-h-12"
+                            className="inline-flex min-h-6 min-w-6 items-center text-text no-underline group-hover/row:text-text-link group-hover/row:underline max-sm:min-h-12"
                           >
                             {column.cell(row)}
                           </Anchor>

@@ -56,7 +56,7 @@ export function PublicShell(props: PublicShellProps) {
               <li key={href}>
                 <Anchor
                   href={href}
-                  className="inline-flex min-h-(--target) items-center text-text-link underline underline-offset-[0.15em]"
+                  className="inline-flex min-h-(--target) min-w-6 items-center text-text-link underline underline-offset-[0.15em]"
                 >
                   {label}
                 </Anchor>

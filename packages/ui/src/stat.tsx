@@ -34,7 +34,7 @@ export function Stat({ label, value, exact, change, definition, href, children }
           {href ? (
             <Anchor
               href={href}
-              className="rounded-[2px] text-text no-underline after:absolute after:inset-0 after:rounded-card hover:text-text-link hover:underline hover:decoration-2"
+              className="inline-block min-w-6 rounded-[2px] text-text no-underline after:absolute after:inset-0 after:rounded-card hover:text-text-link hover:underline hover:decoration-2"
             >
               {value}
               <span className="sr-only"> {label}</span>

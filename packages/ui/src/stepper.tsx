@@ -51,7 +51,7 @@ export function Stepper({ steps, at }: StepperProps) {
             {step.href && index < at ? (
               <Anchor
                 href={step.href}
-                className="text-text-link underline underline-offset-[0.15em] after:absolute after:inset-0"
+                className="min-h-6 min-w-6 text-text-link underline underline-offset-[0.15em] after:absolute after:inset-0"
               >
                 {step.label}
               </Anchor>

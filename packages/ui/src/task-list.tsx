@@ -30,7 +30,7 @@ export function TaskList({ tasks, label }: { tasks: readonly Task[]; label?: str
               {task.href ? (
                 <Anchor
                   href={task.href}
-                  className="text-label text-text-link underline underline-offset-[0.15em] after:absolute after:inset-0"
+                  className="min-h-6 min-w-6 content-center text-label text-text-link underline underline-offset-[0.15em] after:absolute after:inset-0"
                 >
                   {task.label}
                 </Anchor>

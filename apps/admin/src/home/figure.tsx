@@ -11,5 +11,11 @@ export interface FigureProps {
 /** A figure that leads to its rows; a zero has none and is plain text. */
 export function Figure({ value, href, format = formatNumber }: FigureProps) {
   const text = format(value)
-  return value === 0 || href === undefined ? <>{text}</> : <Link href={href}>{text}</Link>
+  return value === 0 || href === undefined ? (
+    <>{text}</>
+  ) : (
+    <Link href={href} inCell>
+      {text}
+    </Link>
+  )
 }

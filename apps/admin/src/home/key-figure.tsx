@@ -35,12 +35,12 @@ export function KeyFigure({
       {...(change === undefined ? {} : { change })}
       {...(value === 0 || href === undefined ? {} : { href })}
     >
-      <p className="relative z-10 flex flex-wrap gap-x-3 text-data tabular-nums [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
+      <p className="relative z-10 flex flex-wrap gap-x-3 text-data tabular-nums *:py-0.5">
         {parts.map((part) =>
           part.value === 0 || part.href === undefined ? (
             <span key={part.text}>{part.text}</span>
           ) : (
-            <Link key={part.text} href={part.href}>
+            <Link key={part.text} href={part.href} inCell>
               {part.text}
             </Link>
           ),

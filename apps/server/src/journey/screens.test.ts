@@ -6,6 +6,7 @@ import { accountOf, phoneOf } from './testing/account-of.ts'
 import { findings, overflow } from './testing/findings.ts'
 import { linksIn } from './testing/links-in.ts'
 import { pagesOf, visitAll } from './testing/pages-of.ts'
+import { smallTargets } from './testing/small-targets.ts'
 import { phoneScreen, raiseStage, type Stage } from './testing/stage.ts'
 
 let stage: Stage
@@ -35,6 +36,7 @@ async function trouble(page: Page, name: string, sizes: readonly (typeof desk)[]
     const wide = await overflow(page)
     if (wide > 0) found.push(`${where} is ${wide} px too wide`)
     found.push(...(await findings(page)).map((one) => `${where}: ${one}`))
+    found.push(...(await smallTargets(page)).map((one) => `${where} is too small to press: ${one}`))
   }
   return found
 }

@@ -98,7 +98,7 @@ export default function UsersPage() {
             key: 'phones',
             header: t('registrations'),
             cell: (user) => (
-              <Link href={`/pengguna/hp/${user.grantId}`}>
+              <Link href={`/pengguna/hp/${user.grantId}`} inCell>
                 {t('phones', { count: user.phones })}
                 {user.keptWork > 0 && ` · ${t('kept-work', { count: user.keptWork })}`}
               </Link>
