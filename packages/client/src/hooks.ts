@@ -1,5 +1,4 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
-import type { RegistrationId } from '@melati/domain/ids'
 import type { Vault } from './device/vault.ts'
 import type { Live } from './live.ts'
 import type { OutboxItem } from './outbox/item.ts'
@@ -28,10 +27,6 @@ function useLive<T>({ subscribe, snapshot }: Live<T>): T | undefined {
 export function useVault(): Vault | null {
   const { session } = usePhone()
   return useSyncExternalStore(session.subscribe, session.current)
-}
-
-export function useRegistrationId(): RegistrationId | null {
-  return useVault()?.registrationId ?? null
 }
 
 /** Oldest first; undefined until read, and while the phone is locked. */

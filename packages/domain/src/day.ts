@@ -14,7 +14,6 @@ export const Day = z.iso
 export type Day = z.infer<typeof Day>
 
 export const firstDay: Day = Day.parse('1900-01-01')
-export const lastDayOfAll: Day = Day.parse('2100-12-31')
 
 const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 const fromMs = (ms: number): Day => Day.parse(new Date(ms).toISOString().slice(0, 10))

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Day, today } from '@melati/domain/day'
-import { unitKinds } from '@melati/domain/units'
 import { createContext, use } from 'react'
 import { type ApiOutputs, useApi } from './admin-api.ts'
 
@@ -34,9 +33,4 @@ export function useCity(): City {
 /** Today on the city's calendar. */
 export function useToday(): Day {
   return today(new Date(), useCity().timeZone)
-}
-
-/** The level a unit stands at, from the top: kota is 0. */
-export function depthOf(kind: string): number {
-  return unitKinds.findIndex((one) => one === kind)
 }

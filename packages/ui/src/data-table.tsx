@@ -10,7 +10,7 @@ import { Anchor } from './link-provider.tsx'
 import { TableSkeleton } from './table-skeleton.tsx'
 import { useOverflow } from './use-overflow.ts'
 
-export type { Column, DataTableProps, Paging, Selection, Sort } from './data-table-types.ts'
+export type { Column, DataTableProps, Paging, Sort } from './data-table-types.ts'
 
 /**
  * Rows of one page of a list the server keeps in order. It grows with its rows, and its header stays in sight below the

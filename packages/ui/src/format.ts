@@ -1,5 +1,5 @@
 /** The one place to format what a person reads (ux.md C5). Same result whatever ICU the machine carries. */
-export { formatChange, formatNumber, formatPercent, groupDigits } from './format-number.ts'
+export { formatChange, formatNumber, formatPercent } from './format-number.ts'
 export { formatNumberCompact, formatRupiah, formatRupiahCompact } from './format-rupiah.ts'
 export {
   formatClock,
@@ -12,7 +12,6 @@ export {
   formatRelative,
   formatTime,
   localDay,
-  monthNames,
 } from './format-date.ts'
 export { formatNik, formatPhone, maskNik, maskPhone, whatsappDigits } from './format-identity.ts'
 export { spellNumber } from './spell-number.ts'

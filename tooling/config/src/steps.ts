@@ -36,6 +36,14 @@ export const boundaries: Step = {
   timeoutMs: 3 * minutes,
 }
 
+/** What nobody uses: files, exports, dependencies. */
+export const unused: Step = {
+  name: 'unused',
+  command: program('knip'),
+  args: ['--no-progress'],
+  timeoutMs: 2 * minutes,
+}
+
 export const build: Step = {
   name: 'build',
   command: program('turbo'),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { countTests } from './count-tests.ts'
 import { ensureChromium } from './install-chromium.ts'
 import { report, runStep, stopTogether } from './run-step.ts'
-import { boundaries, build, lint, tests, typecheck } from './steps.ts'
+import { boundaries, build, lint, tests, typecheck, unused } from './steps.ts'
 
 /**
  * `pnpm test`: everything, on a fresh machine too. Each step counts as one, vitest's tests for themselves; the last
@@ -16,7 +16,7 @@ let failed = 0
 const count = (isPassed: boolean) => (isPassed ? (passed += 1) : (failed += 1))
 
 count(await installChromium())
-for (const step of [typecheck, lint, boundaries, build]) count(await runStep(step))
+for (const step of [typecheck, lint, boundaries, unused, build]) count(await runStep(step))
 
 const folder = mkdtempSync(join(tmpdir(), 'melati-report-'))
 const reportFile = join(folder, 'tests.json')

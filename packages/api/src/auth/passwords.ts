@@ -18,8 +18,6 @@ export function passwordFault(password: string, about: { email: string; name: st
   return undefined
 }
 
-export type PasswordFault = NonNullable<ReturnType<typeof passwordFault>>
-
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '')
 }

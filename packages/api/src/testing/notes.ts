@@ -92,7 +92,6 @@ const breaking = asking
   })
 
 export const notesRouter = router({ notes: { write, list, breaking } })
-export type NotesRouter = typeof notesRouter
 
 export const notesRights: Rights = {
   'notes.write': ['cadre', 'city-board'],

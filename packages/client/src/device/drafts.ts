@@ -21,8 +21,6 @@ type Parts = {
   freeSpace: () => Promise<void>
 }
 
-export type Drafts = ReturnType<typeof createDrafts>
-
 const contextOf = (registrationId: string, key: string) => `draft:${registrationId}:${key}`
 
 /** What the cadre whose vault is open has typed and not yet saved, under her key; it is never sent. */

@@ -47,8 +47,6 @@ type Parts = {
   freeSpace: () => Promise<void>
 }
 
-export type Registrations = ReturnType<typeof createRegistrations>
-
 /** The cadres of this phone. */
 export function createRegistrations(parts: Parts) {
   const { platform, device, database, marker, session } = parts

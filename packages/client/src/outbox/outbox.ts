@@ -29,8 +29,6 @@ type Parts = {
   onRecorded: (registrationId: RegistrationId) => void
 }
 
-export type Outbox = ReturnType<typeof createOutbox>
-
 export function createOutbox({ platform, database, marker, currentVault, freeSpace, onRecorded }: Parts) {
   const inTurn = oneAtATime()
 

@@ -3,8 +3,6 @@ import type { Platform } from '../platform.ts'
 const everyMs = 15_000
 const graceTicks = 2
 
-export type Watchdog = ReturnType<typeof createWatchdog>
-
 /**
  * Restarts a loop that has died or hangs, within a minute of the time it promised to be back. It counts its own ticks, since
  * the clock of a phone may jump.

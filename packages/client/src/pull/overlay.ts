@@ -28,12 +28,6 @@ export function putRow(rows: Rows, kind: string, id: string, scopeId: string, ro
   return { ...rows, [kind]: { ...rows[kind], [id]: { scopeId, row } } }
 }
 
-/** Leaves the rows as they are when there is no such row. */
-export function changeRow(rows: Rows, kind: string, id: string, change: (row: Json) => Json): Rows {
-  const entry = rows[kind]?.[id]
-  return entry ? putRow(rows, kind, id, entry.scopeId, change(entry.row)) : rows
-}
-
 export function dropRow(rows: Rows, kind: string, id: string): Rows {
   const { [id]: _, ...others } = rows[kind] ?? {}
   return { ...rows, [kind]: others }

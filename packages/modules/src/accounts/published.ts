@@ -5,8 +5,7 @@
  *     const message = invitationMessage({ …, secret })
  *     await tx.commitWith(insertInvitation({ …, by }, secret), queueMessage(ctx, tenantId, at, message))
  */
-export { invitationDays, invitationMessage, invitationSecret, roleName } from './invitation.ts'
+export { invitationMessage, invitationSecret } from './invitation.ts'
 export { insertInvitation } from './queries/invitation.ts'
-export type { NewInvitation } from './queries/invitation.ts'
 export { namesOf } from './queries/names.ts'
 export { countOperators, inviteOperator, lockOperators } from './queries/operator-invitation.ts'

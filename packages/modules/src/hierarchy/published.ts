@@ -1,5 +1,5 @@
 /** Where units stand and what they are called, for every module that hangs its records on one; and trees planted whole. */
-export { holdTree, lockTree, pathOf, unitNames, unitPlaces, unitStates, unitStatesIn } from './queries/place.ts'
+export { holdTree, lockTree, pathOf, unitPlaces, unitStates, unitStatesIn } from './queries/place.ts'
 export type { UnitLabel } from './queries/place.ts'
 export { plantUnits } from './queries/add.ts'
 export type { PlantedUnit } from './queries/add.ts'

@@ -18,10 +18,6 @@ export const unitPlaces = (tenantId: number, unitIds: readonly string[], day: st
     and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to > ${day}::date)
   where u.tenant_id = ${tenantId} and u.unit_id = any(${unitIds}::uuid[])`
 
-export const unitNames = (tenantId: number, unitIds: readonly string[]) => sql<UnitLabel>`
-  select unit_id as "unitId", kind, name, code from core.unit
-  where tenant_id = ${tenantId} and unit_id = any(${unitIds}::uuid[])`
-
 /** Units as the rules see them: where each stands, or stood last when it is closed. `unitIds` selects their ids. */
 export const unitStatesIn = (tenantId: number, unitIds: RawBuilder<unknown>) => sql<UnitState>`
   select u.unit_id as "unitId", u.kind, u.name, u.code, u.valid_from as since, u.valid_to as "closedOn",
