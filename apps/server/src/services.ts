@@ -9,6 +9,7 @@ import { loadKeyRing, WrongMasterKey } from '@melati/api/keys/load-key-ring'
 import { loadSealer } from '@melati/api/keys/sealer'
 import { assertAppRole } from '@melati/db/app-role'
 import { connect } from '@melati/db/connect'
+import { moduleTitles } from '@melati/modules/app-router'
 import { rights } from '@melati/modules/rights'
 import { webhookCarrier } from './carrier.ts'
 import type { Config } from './config.ts'
@@ -49,6 +50,7 @@ export async function openServices(config: Config, baseUrl: string, appUrl: stri
       sealer: await loadSealer(db, keys, now(), randomBytes),
       deliver: outbox?.deliver ?? carrierOf(config),
       rights,
+      titles: moduleTitles,
       baseUrl,
       log,
       demo: config.demo,

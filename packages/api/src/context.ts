@@ -8,6 +8,7 @@ import type { Session } from './auth/session.ts'
 import type { Deliver } from './auth/deliver.ts'
 import type { KeyRing } from './keys/key-ring.ts'
 import type { Sealer } from './keys/sealer.ts'
+import type { ModuleTitle } from './module.ts'
 
 /** The tenant a request acts in, with its settings completed by their defaults. */
 export interface Tenant extends Omit<TenantEntry, 'settings'> {
@@ -42,6 +43,8 @@ export interface Services {
   readonly sealer: Sealer
   readonly deliver: Deliver
   readonly rights: Rights
+  /** Of the modules that a city may switch, by their names. */
+  readonly titles: Readonly<Record<string, ModuleTitle>>
   readonly baseUrl: string
   readonly log: Log
   /** Only on the embedded database or with DEMO=1, never in production. */

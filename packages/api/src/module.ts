@@ -2,9 +2,17 @@ import type { Figures } from '@melati/db/figures/define'
 import type { AnyRouter, TRPCRouterRecord } from '@trpc/server'
 import type { Feeds } from './feed/define.ts'
 
+/** What a module is called on screen. */
+export interface ModuleTitle {
+  readonly id: string
+  readonly en: string
+}
+
 /** A module as the server sees it: its procedures, its figures, what phones may hold of its records. */
 export interface Module<R extends TRPCRouterRecord | AnyRouter = TRPCRouterRecord> {
   readonly name: string
+  /** A module that cities may switch has one; none for those without which a city is none. */
+  readonly title?: ModuleTitle
   readonly router: R
   readonly figures?: Figures
   readonly feeds?: Feeds

@@ -1,6 +1,6 @@
 import type { Figures } from '@melati/db/figures/define'
 import type { Feeds } from '@melati/api/feed/define'
-import type { Module } from '@melati/api/module'
+import type { Module, ModuleTitle } from '@melati/api/module'
 import { router } from '@melati/api/trpc'
 import * as registry from './registry.ts'
 
@@ -18,5 +18,9 @@ export const appRouter = router(
 export type AppRouter = typeof appRouter
 
 export const allFigures: readonly Figures[] = modules.flatMap((module) => (module.figures ? [module.figures] : []))
+
+export const moduleTitles: Readonly<Record<string, ModuleTitle>> = Object.fromEntries(
+  modules.flatMap(({ name, title }) => (title === undefined ? [] : [[name, title]])),
+)
 
 export const allFeeds: Feeds = Object.assign({}, ...modules.map((module) => module.feeds ?? {}))

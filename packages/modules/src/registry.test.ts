@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { Module } from '@melati/api/module'
 import { allFolders } from '@melati/db/migrate'
+import { alwaysOn } from '@melati/domain/module-on'
 import { roles } from '@melati/domain/roles'
 import { describe, expect, test } from 'vitest'
 import type { AdminModule } from './admin-module.ts'
@@ -18,6 +20,13 @@ const commands: ReadonlySet<string> = new Set(procedures.flatMap(({ path: at, is
 test('every folder with a router is a line of the registry, under its own name', () => {
   expect(Object.keys(registry).toSorted()).toEqual(withFile('router.ts').toSorted())
   for (const [name, module] of Object.entries(registry)) expect(module.name).toBe(name)
+})
+
+test('a module that cities may switch has a name in both languages, the others need none', () => {
+  for (const [name, { title }] of Object.entries(registry as Record<string, Module>)) {
+    if (alwaysOn.has(name)) expect(title, name).toBeUndefined()
+    else expect([title?.id, title?.en], name).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)])
+  }
 })
 
 test('every procedure of a registered module is in the router', () => {

@@ -3,6 +3,7 @@ import type { Services } from '@melati/api/context'
 import { keyRing } from '@melati/api/keys/key-ring'
 import { loadSealer } from '@melati/api/keys/sealer'
 import type { Db } from '@melati/db/connect'
+import { moduleTitles } from '@melati/modules/app-router'
 import { rights } from '@melati/modules/rights'
 
 /** What the server gives a request; messages go nowhere. Whatever is logged as wrong ends the run: a refusal is quick, and would be measured as such. */
@@ -20,6 +21,7 @@ export async function benchServices(db: Db): Promise<Services> {
     sealer: await loadSealer(db, keys, new Date(), randomBytes),
     deliver: () => Promise.resolve(),
     rights,
+    titles: moduleTitles,
     baseUrl: 'http://localhost:4100',
     log: { info: () => {}, warn: fail, error: fail },
     demo: false,

@@ -42,7 +42,7 @@ async function newModule(): Promise<number> {
   console.log(`${files.join('\n')}
 
 Next: pnpm vitest run --project modules ${names.module}
-Cities switch it on under Pengaturan; its name there is the key 'module-${names.module}' in cities/words.ts.`)
+Cities switch it on under Pengaturan, where it is called as 'title' in its words.ts.`)
   return 0
 }
 

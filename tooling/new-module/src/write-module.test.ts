@@ -36,6 +36,11 @@ test('stands in the registry where the alphabet has it, and is dated by the cloc
   expect(written).toContain('packages/modules/src/arisans/migrations/2026-12-01T0901-create-arisan.ts')
 })
 
+test('has a name in the settings of a city, which its words say in both languages', () => {
+  expect(read('packages/modules/src/kampung-pkk/router.ts')).toContain('title: words.title,')
+  expect(read('packages/modules/src/kampung-pkk/words.ts')).toContain("title: { id: 'Kampung PKK', en: 'Kampung PKK' }")
+})
+
 test('a name that is taken by now writes nothing', () => {
   const before = read('packages/modules/src/rights.ts')
   for (const module of ['arisans', 'households', '../escape'])
@@ -44,17 +49,22 @@ test('a name that is taken by now writes nothing', () => {
   expect(existsSync(join(copy.folder, 'packages/modules/escape'))).toBe(false)
 })
 
-test('passes the compiler, the linter and the boundaries', { timeout: 300_000 }, async () => {
-  const folders = ['packages/modules/src/kampung-pkk', 'packages/modules/src/arisans', 'packages/modules/src/testing']
-  for (const [name, ...args] of [
-    ['tsc', '-p', 'packages/modules/tsconfig.json'],
-    ['oxlint', '--type-aware', '--deny-warnings', ...folders],
-    ['node', 'tooling/boundaries/src/run.ts'],
-  ] as const) {
-    const { exitCode, output } = await copy.run(name, args, 200_000)
-    expect([name, exitCode], output).toEqual([name, 0])
-  }
-})
+test(
+  'passes the compiler, the linter and the boundaries, and leaves nothing unused',
+  { timeout: 300_000 },
+  async () => {
+    const folders = ['packages/modules/src/kampung-pkk', 'packages/modules/src/arisans', 'packages/modules/src/testing']
+    for (const [name, ...args] of [
+      ['tsc', '-p', 'packages/modules/tsconfig.json'],
+      ['oxlint', '--type-aware', '--deny-warnings', ...folders],
+      ['node', 'tooling/boundaries/src/run.ts'],
+      ['knip', '--no-progress', '--workspace', 'packages/modules'],
+    ] as const) {
+      const { exitCode, output } = await copy.run(name, args, 200_000)
+      expect([name, exitCode], output).toEqual([name, 0])
+    }
+  },
+)
 
 test(
   'passes its own front door, the table of rights and the catalogue, on a real PostgreSQL',

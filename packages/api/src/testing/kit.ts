@@ -72,6 +72,7 @@ export async function makeKit(
     sealer: await loadSealer(db, keys, now(), randomBytes),
     deliver: outbox.deliver,
     rights: options.rights ?? {},
+    titles: {},
     baseUrl: options.baseUrl ?? 'http://localhost:4100',
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     demo: false,

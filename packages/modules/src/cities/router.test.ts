@@ -237,6 +237,7 @@ describe('settings', () => {
       name: 'Kota Contoh Satu',
       settings: { dasawismaMax: 25, labels: { lingkungan: 'Lorong', rw: 'RW' } },
       modules: expect.arrayContaining([{ name: 'boards', on: true }]),
+      titles: { boards: { id: 'Kepengurusan', en: 'Boards' } },
     })
     const scope = a.at(a.neighbourhood)
     expect((await toldTo(world, a, scope)).filter(({ kind }) => kind === 'settings')).toHaveLength(2)

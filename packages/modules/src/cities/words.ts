@@ -1,10 +1,6 @@
 import { defineWords } from '@melati/ui/words'
 
-/** What the modules a city may switch are called; a module without a name here is shown by its own. */
 export const words = defineWords({
-  'module-boards': { id: 'Kepengurusan', en: 'Boards' },
-  'module-households': { id: 'Rumah tangga dan warga', en: 'Households and residents' },
-  'module-up2k': { id: 'Kelompok UP2K', en: 'UP2K groups' },
   levels: { id: 'Tingkat', en: 'Levels' },
   structure: { id: 'Tingkat di bawah kelurahan', en: 'Levels below the kelurahan' },
   labels: { id: 'Sebutan tingkat', en: 'Names of the levels' },

@@ -8,9 +8,11 @@ import { closeHousehold, moveHousehold, nameHead } from './router/households.ts'
 import { correctBirthDate, leave, movePerson, recordDeath } from './router/people.ts'
 import { behind, duplicates, list } from './router/reads.ts'
 import { register } from './router/register.ts'
+import { words } from './words.ts'
 
 export const households = defineModule({
   name: 'households',
+  title: words.module,
   router: {
     register,
     addMember,

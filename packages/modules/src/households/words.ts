@@ -1,6 +1,7 @@
 import { defineWords } from '@melati/ui/words'
 
 export const words = defineWords({
+  module: { id: 'Rumah tangga dan warga', en: 'Households and residents' },
   households: { id: 'Rumah tangga', en: 'Households' },
   families: { id: 'Keluarga (KK)', en: 'Families' },
   persons: { id: 'Jiwa', en: 'Persons' },

@@ -5,9 +5,11 @@ import { figures } from './figures.ts'
 import { closeGroup, joinGroup, leaveGroup, setLevel, startGroup } from './router/groups.ts'
 import { behind, group, groups, sales } from './router/reads.ts'
 import { recordSale, reverseSale } from './router/sales.ts'
+import { words } from './words.ts'
 
 export const up2k = defineModule({
   name: 'up2k',
+  title: words.groups,
   router: {
     startGroup,
     joinGroup,

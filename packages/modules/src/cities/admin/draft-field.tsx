@@ -9,20 +9,19 @@ import { words as cityWords } from '../words.ts'
 import type { CityDraft, Part } from './city-draft.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { LevelFields } from './level-fields.tsx'
-import { ModuleChoice } from './module-choice.tsx'
+import { ModuleChoice, type ModuleTitles } from './module-choice.tsx'
 import { words } from './words.ts'
 
 export interface DraftFieldProps {
   readonly part: Part
   readonly draft: CityDraft
-  /** The modules a city may have. */
-  readonly modules: readonly string[]
+  readonly titles: ModuleTitles
   readonly onChange: (changes: Partial<CityDraft>) => void
   readonly errorAt: (field: string) => string | undefined
 }
 
 /** One part of the draft, opened to be changed. */
-export function DraftField({ part, draft, modules, onChange, errorAt }: DraftFieldProps) {
+export function DraftField({ part, draft, titles, onChange, errorAt }: DraftFieldProps) {
   const t = useWords(words)
   const said = useWords(cityWords)
   switch (part) {
@@ -64,7 +63,7 @@ export function DraftField({ part, draft, modules, onChange, errorAt }: DraftFie
     case 'modules':
       return (
         <ModuleChoice
-          modules={modules}
+          titles={titles}
           value={draft.modules}
           onChange={(chosen) => onChange({ modules: chosen })}
           error={errorAt('modules')}

@@ -1,26 +1,28 @@
 import { ChoiceCards } from '@melati/ui/choice-cards.tsx'
-import { useWords } from '@melati/ui/language-provider.tsx'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import type { ApiOutputs } from '../../admin-api.ts'
 import { words } from '../words.ts'
-import { useModuleName } from './module-name.ts'
+
+/** What the modules are called that may be switched, by their names. */
+export type ModuleTitles = ApiOutputs['cities']['settings']['titles']
 
 export interface ModuleChoiceProps {
-  /** All that may be switched. */
-  readonly modules: readonly string[]
+  readonly titles: ModuleTitles
   readonly value: readonly string[]
   readonly onChange: (value: string[]) => void
   readonly error: string | undefined
 }
 
-export function ModuleChoice({ modules, value, onChange, error }: ModuleChoiceProps) {
+export function ModuleChoice({ titles, value, onChange, error }: ModuleChoiceProps) {
   const t = useWords(words)
-  const nameOf = useModuleName()
+  const { language } = useLanguage()
   return (
     <ChoiceCards
       multiple
       name="modules"
       label={t('modules')}
       hint={t('modules-hint')}
-      choices={modules.map((module) => ({ value: module, label: nameOf(module) }))}
+      choices={Object.entries(titles).map(([module, title]) => ({ value: module, label: title[language] }))}
       value={value}
       onChange={onChange}
       error={error}

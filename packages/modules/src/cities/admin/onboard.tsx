@@ -86,7 +86,7 @@ export default function OnboardPage() {
             key={code}
             made={preview.data}
             draft={draftOf(standard.data, changes)}
-            modules={standard.data.modules}
+            titles={standard.data.titles}
             onChange={(more) => setChanges({ ...changes, ...more })}
             errorAt={errorAt}
           />

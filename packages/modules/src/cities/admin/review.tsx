@@ -1,7 +1,7 @@
 import { zoneAbbreviation } from '@melati/domain/time-zone'
 import { Card } from '@melati/ui/card.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
-import { useWords } from '@melati/ui/language-provider.tsx'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { SummaryList } from '@melati/ui/summary-list.tsx'
 import { Text } from '@melati/ui/text.tsx'
@@ -11,7 +11,7 @@ import { words as cityWords } from '../words.ts'
 import { type CityDraft, type Part, parts } from './city-draft.ts'
 import { DraftField } from './draft-field.tsx'
 import { ladder } from './level-fields.tsx'
-import { useModuleName } from './module-name.ts'
+import type { ModuleTitles } from './module-choice.tsx'
 import { words } from './words.ts'
 
 /** Where the focus goes when a part is opened: the field's id. */
@@ -27,16 +27,16 @@ const firstField: Readonly<Record<Part, string>> = {
 export interface ReviewProps {
   readonly made: ApiOutputs['cities']['previewRegion']
   readonly draft: CityDraft
-  readonly modules: readonly string[]
+  readonly titles: ModuleTitles
   readonly onChange: (changes: Partial<CityDraft>) => void
   readonly errorAt: (field: string) => string | undefined
 }
 
 /** What pressing the button makes: every line has a standard that fits, and opens to be changed. */
-export function Review({ made: { region, counts }, draft, modules, onChange, errorAt }: ReviewProps) {
+export function Review({ made: { region, counts }, draft, titles, onChange, errorAt }: ReviewProps) {
   const t = useWords(words)
   const said = useWords(cityWords)
-  const nameOf = useModuleName()
+  const { language } = useLanguage()
   const [open, setOpen] = useState<readonly Part[]>([])
   const latest = open.at(-1)
   useEffect(() => {
@@ -52,7 +52,10 @@ export function Review({ made: { region, counts }, draft, modules, onChange, err
       term: said('languages'),
       value: draft.languages.map((one) => said(`language-${one}`)).join(', '),
     },
-    modules: { term: said('modules'), value: draft.modules.map(nameOf).join(', ') || said('no-modules') },
+    modules: {
+      term: said('modules'),
+      value: draft.modules.map((one) => titles[one]?.[language] ?? one).join(', ') || said('no-modules'),
+    },
   }
   return (
     <Card as="section" tone="sunken" labelledBy="review">
@@ -74,7 +77,7 @@ export function Review({ made: { region, counts }, draft, modules, onChange, err
       {parts.some(isOpen) && (
         <Stack space="loose" className="pt-2">
           {parts.filter(isOpen).map((part) => (
-            <DraftField key={part} {...{ part, draft, modules, onChange, errorAt }} />
+            <DraftField key={part} {...{ part, draft, titles, onChange, errorAt }} />
           ))}
         </Stack>
       )}

@@ -76,7 +76,7 @@ export default function SettingsPage() {
             error={errorAt('languages')}
           />
           <ModuleChoice
-            modules={city.modules.map(({ name }) => name)}
+            titles={city.titles}
             value={on}
             onChange={(modules) => set({ modules })}
             error={errorAt('modules')}

@@ -1,5 +1,4 @@
 import type { Context } from '@melati/api/context'
-import { alwaysOn } from '@melati/domain/module-on'
 import { operating } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { ask } from '@melati/db/tenancy'
@@ -71,6 +70,7 @@ export const suggest = operating.input(Code).query(async ({ ctx, input }) => {
     labels,
     languages,
     modules: switchable(ctx),
+    titles: ctx.titles,
     presets: Object.entries(levelPresets).map(([name, preset]) => ({ name, ...preset })),
     timeZones: TimeZone.options,
   }
@@ -89,11 +89,8 @@ export const checkSlug = operating
     return { ok: false as const, because: decision.because, sentence: sentenceOf(decision.because) }
   })
 
-/** The modules a city may switch: whatever the table of rights names, but for those nobody does without. */
-export function switchable(ctx: Pick<Context, 'rights'>): string[] {
-  const named = Object.keys(ctx.rights).map((path) => path.split('.')[0] ?? '')
-  return [...new Set(named)].filter((name) => !alwaysOn.has(name)).toSorted()
-}
+/** The modules a city may switch, by their names. */
+export const switchable = (ctx: Pick<Context, 'titles'>): string[] => Object.keys(ctx.titles).toSorted()
 
 async function known(code: string): Promise<{ book: Awaited<ReturnType<typeof loadRegions>>; region: Region }> {
   const book = await loadRegions()

@@ -19,6 +19,7 @@ export const settings = asking.query(({ ctx }) => {
     rootUnitId,
     settings: ctx.tenant.settings,
     modules: switchable(ctx).map((module) => ({ name: module, on: modules.includes(module) })),
+    titles: ctx.titles,
   }
 })
 
