@@ -6,7 +6,6 @@ import { Banner } from '@melati/ui/banner.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { LanguageSwitch } from '@melati/ui/language-switch.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
-import { Text } from '@melati/ui/text.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import House from 'lucide-react/icons/house'
@@ -37,18 +36,20 @@ export function Inside() {
   if (choosing) return <ChooseGrant me={me} onDone={() => location.assign('/admin/')} />
   const isBelow = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
   const off = new Set(settings.data?.modules.flatMap(({ name, on }) => (on ? [] : [name])))
-  const entries = menuOf(role, off).map(({ path, label, icon }) => ({
+  const entries = menuOf(role, off).map(({ path, label, icon, onPhone = false }) => ({
     href: path,
     label: label[language],
     icon,
+    onPhone,
     current: isBelow(path),
   }))
-  const items =
-    tenant === null ? entries : [{ href: '/', label: t('home'), icon: House, current: pathname === '/' }, ...entries]
+  const home = { href: '/', label: t('home'), icon: House, onPhone: true, current: pathname === '/' }
+  const items = tenant === null ? entries : [home, ...entries]
+  const used = items.filter(({ onPhone }) => onPhone)
   const page = () => {
     const found = pageAt(pathname, off)
     if (found === 'off') return <MissingHere />
-    if (found !== undefined && !found.roles.includes(role)) return <NoAccess />
+    if (found !== undefined && !found.roles.includes(role)) return <NoAccess roles={found.roles} />
     if (tenant === null || settings.isSuccess) return <Outlet />
     if (settings.isError) return <LoadProblem error={settings.error} onRetry={() => void settings.refetch()} />
     return <Skeleton lines={8} />
@@ -57,7 +58,7 @@ export function Inside() {
     <AdminShell
       brand={tenant === null ? { name: 'Melati', detail: t('platform') } : { name: `TP PKK ${tenant.name}` }}
       sections={[{ items }]}
-      phoneTabs={items.slice(0, 4)}
+      phoneTabs={(used.length > 1 ? used : items).slice(0, 4)}
       notice={
         !isOnline && (
           <div className="px-gutter pb-3">
@@ -66,17 +67,13 @@ export function Inside() {
         )
       }
       scope={
-        <Text as="span" size="label">
+        <span className="text-meta text-text-muted md:text-label md:text-text">
           {roleNames[role][language]}
           {unit !== null && ` · ${unit.name}`}
-        </Text>
+        </span>
       }
-      profile={
-        <>
-          <LanguageSwitch />
-          <Profile name={me.account.name} canSwitch={me.grants.length > 1} onSwitch={() => setChoosing(true)} />
-        </>
-      }
+      language={<LanguageSwitch />}
+      profile={<Profile name={me.account.name} canSwitch={me.grants.length > 1} onSwitch={() => setChoosing(true)} />}
     >
       {page()}
     </AdminShell>

@@ -13,7 +13,9 @@ export function MissingHere() {
       headingLevel={1}
       title={t('missing')}
       action={<ButtonLink href="/">{t('toStart')}</ButtonLink>}
-    />
+    >
+      {t('missingLead')}
+    </EmptyState>
   )
 }
 

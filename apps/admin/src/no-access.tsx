@@ -1,11 +1,14 @@
+import type { Role } from '@melati/domain/roles'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { useWords } from '@melati/ui/language-provider.tsx'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { roleNames } from './role-names.ts'
 import { words } from './words.ts'
 
-/** A page of another role. */
-export function NoAccess() {
+/** A page of other roles. */
+export function NoAccess({ roles }: { roles: readonly Role[] }) {
   const t = useWords(words)
+  const { language } = useLanguage()
   return (
     <EmptyState
       kind="no-access"
@@ -13,7 +16,7 @@ export function NoAccess() {
       title={t('noAccess')}
       action={<ButtonLink href="/">{t('toStart')}</ButtonLink>}
     >
-      {t('noAccessLead')}
+      {t('noAccessLead', { roles: roles.map((role) => roleNames[role][language].toLowerCase()).join(', ') })}
     </EmptyState>
   )
 }

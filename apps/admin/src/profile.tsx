@@ -23,6 +23,7 @@ export function Profile({ name, canSwitch, onSwitch }: { name: string; canSwitch
   return (
     <Menu
       label={name}
+      iconOnPhone
       icon={UserRound}
       variant="tertiary"
       items={[

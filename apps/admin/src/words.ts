@@ -40,8 +40,8 @@ export const words = defineWords({
   reload: { id: 'Muat ulang', en: 'Reload' },
   noAccess: { id: 'Halaman ini bukan untuk tugas Anda', en: 'This page is not for your role' },
   noAccessLead: {
-    id: 'Menu menampilkan semua yang bisa Anda buka. Perlu akses lain? Minta pengurus kota.',
-    en: 'The menu shows all you can open. Need more? Ask your city board.',
+    id: 'Yang membukanya: {roles}. Menu menampilkan semua yang bisa Anda buka.',
+    en: 'Who opens it: {roles}. The menu shows all that you can open.',
   },
   switchRole: { id: 'Ganti tugas', en: 'Switch role' },
   cadreHere: { id: 'Kader bekerja di aplikasi kader', en: 'Cadres work in the cadre app' },
@@ -76,6 +76,10 @@ export const words = defineWords({
     en: 'This address has an account. Sign in, then the invitation is accepted.',
   },
   missing: { id: 'Halaman tidak ada', en: 'No such page' },
+  missingLead: {
+    id: 'Periksa alamatnya, atau pilih dari menu. Data Anda aman.',
+    en: 'Check the address, or choose from the menu. Your data is safe.',
+  },
   toStart: { id: 'Ke beranda', en: 'To the start' },
   home: { id: 'Beranda', en: 'Home' },
   platform: { id: 'Operator Melati', en: 'Melati operator' },

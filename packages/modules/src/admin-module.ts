@@ -16,6 +16,8 @@ export interface AdminMenuEntry {
   readonly icon: LucideIcon
   /** Smaller stands higher. */
   readonly order: number
+  /** In the phone's bottom bar, which has room for three besides the home page. */
+  readonly onPhone?: true
 }
 
 /** What a module adds to the admin app: its `admin.tsx` exports `admin`. */

@@ -81,14 +81,12 @@ export function AdminShell(props: AdminShellProps) {
             <span className="md:hidden">
               <IconButton icon={Menu} label={t('openMenu')} onClick={() => drawer.current?.showModal()} />
             </span>
-            <span className="min-w-0 flex-1 font-heading text-label leading-tight font-bold md:hidden">
-              {brand.name}
-            </span>
-            <div className="flex flex-wrap items-center gap-2 max-md:order-2 max-md:basis-full">
+            <div className="flex min-w-0 items-center gap-2 max-md:flex-1 max-md:flex-col max-md:items-start max-md:gap-0">
+              <span className="font-heading text-label leading-tight font-bold md:hidden">{brand.name}</span>
               {scope}
-              {period}
             </div>
-            <div className="min-w-[12rem] flex-1 max-md:order-3 max-md:basis-full">{search}</div>
+            {period && <div className="max-md:order-2 max-md:basis-full">{period}</div>}
+            {search && <div className="min-w-[12rem] flex-1 max-md:order-3 max-md:basis-full">{search}</div>}
             <div className="ml-auto flex items-center gap-2">
               {language && <span className="max-md:hidden">{language}</span>}
               {profile}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import ChartColumn from 'lucide-react/icons/chart-column'
 import Table from 'lucide-react/icons/table'
 import { BarColumns } from './bar-columns.tsx'
@@ -23,7 +24,7 @@ export interface Bar {
 
 export interface BarChartProps {
   /** A sentence that says what it shows: "KK naik 6,2% sejak Juli". */
-  headline: string
+  headline: ReactNode
   /** What the values are: "Jumlah KK per kelurahan". */
   measure: string
   bars: readonly Bar[]

@@ -16,7 +16,7 @@ export function DataTableHeader<Row>(props: DataTableProps<Row>) {
   const keys = rows.map(rowKey)
   const count = keys.filter((key) => selection?.selected.has(key)).length
   return (
-    <thead role="rowgroup" className="max-sm:sr-only">
+    <thead role="rowgroup" className="cards:sr-only">
       <tr role="row">
         {selection && (
           <th role="columnheader" scope="col" className={cx(headLook, 'w-px pr-0')}>
@@ -61,7 +61,13 @@ interface HeaderCellProps<Row> {
 function HeaderCell<Row>({ column, first, table: { sort, onSort } }: HeaderCellProps<Row>) {
   const t = useWords(controlWords)
   const direction = sort?.key === column.key ? sort.direction : undefined
-  const look = cx(headLook, first && 'sm:left-0 sm:z-11', column.numeric && 'text-right')
+  const look = cx(
+    headLook,
+    first && 'sm:left-0 sm:z-11',
+    column.numeric && 'text-right',
+    column.actions && 'w-px',
+    column.deskOnly && 'max-sm:hidden',
+  )
   const sortable = column.sortable && onSort
   return (
     <th
@@ -88,6 +94,8 @@ function HeaderCell<Row>({ column, first, table: { sort, onSort } }: HeaderCellP
             className={direction ? 'text-action' : 'text-text-muted'}
           />
         </button>
+      ) : column.actions ? (
+        <span className="sr-only">{column.header}</span>
       ) : (
         column.header
       )}

@@ -6,6 +6,10 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Money and counts: tabular digits, set right. */
   numeric?: boolean
+  /** What can be done with the row: its heading is for screen readers, and on a phone it stands in the card's corner. */
+  actions?: boolean
+  /** Left out on a phone, where the row's own page says it. */
+  deskOnly?: boolean
   /** The server can order by it. */
   sortable?: boolean
   /** Least width, any CSS length. */
@@ -53,6 +57,8 @@ export interface DataTableProps<Row> {
   empty?: ReactNode
   /** A Banner with the way to try again. */
   problem?: ReactNode
+  /** On a phone rows become cards, unless the table is narrow enough to stay one: three short columns, four of figures. */
+  onPhone?: 'cards' | 'table'
   /** The sums, one per column key, at the foot; in sight while the table scrolls inside. */
   totals?: Readonly<Record<string, ReactNode>>
 }

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { DataTableFoot } from './data-table-foot.tsx'
 import { DataTableHeader } from './data-table-header.tsx'
-import { cellLook, firstCellLook } from './data-table-look.ts'
+import { actionsOnCard, cellLook, figureOnCard, firstCellLook, wordsOnCard } from './data-table-look.ts'
 import type { DataTableProps } from './data-table-types.ts'
 import { controlWords } from './control-words.ts'
 import { cx } from './cx.ts'
@@ -18,9 +18,22 @@ export type { Column, DataTableProps, Paging, Sort } from './data-table-types.ts
  * becomes a card. The roles are written out because the cards change `display`, which would drop the table's own.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, rowName, rowHref, selection, paging, totals, state = 'ready' } = props
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    rowName,
+    rowHref,
+    selection,
+    paging,
+    totals,
+    state = 'ready',
+    onPhone = 'cards',
+  } = props
   const t = useWords(controlWords)
   const [box, overflows] = useOverflow()
+  const hasCorner = selection !== undefined || columns.some((column) => column.actions)
   if (state === 'error') return props.problem
   if (state === 'loading') return <TableSkeleton columns={columns.length} />
   if (rows.length === 0 && state === 'ready') return props.empty
@@ -31,7 +44,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection?.onChange(next)
   }
   return (
-    <div className="flex flex-col overflow-clip rounded-card border border-border bg-surface max-sm:border-0 max-sm:bg-transparent">
+    <div
+      data-rows={onPhone}
+      className={cx(
+        'flex flex-col overflow-clip rounded-card border border-border bg-surface',
+        onPhone === 'cards' && 'max-sm:rounded-none max-sm:border-0 max-sm:bg-transparent',
+      )}
+    >
       <div
         ref={box}
         {...(overflows ? { role: 'region', 'aria-label': t('scrollable', { label }), tabIndex: 0 } : {})}
@@ -44,9 +63,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           state === 'refreshing' && 'opacity-70',
         )}
       >
-        <table role="table" aria-label={label} className="w-full text-data max-sm:block">
+        <table role="table" aria-label={label} className="w-full text-data cards:block">
           <DataTableHeader {...props} />
-          <tbody role="rowgroup" className="max-sm:flex max-sm:flex-col max-sm:gap-gap">
+          <tbody role="rowgroup" className="cards:flex cards:flex-col cards:gap-gap">
             {rows.map((row) => {
               const key = rowKey(row)
               const chosen = selection?.selected.has(key) ?? false
@@ -58,15 +77,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   aria-selected={selection ? chosen : undefined}
                   onClick={href ? openRow : undefined}
                   className={cx(
-                    'group/row max-sm:relative max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-border max-sm:p-3',
-                    chosen ? 'bg-surface-brand max-sm:border-action' : 'bg-surface',
+                    'group/row cards:relative cards:flex cards:flex-wrap cards:gap-x-2 cards:gap-y-1 cards:rounded-card cards:border cards:border-border cards:p-3',
+                    chosen ? 'bg-surface-brand cards:border-action' : 'bg-surface',
                     href && 'cursor-pointer hover:bg-surface-brand',
                   )}
                 >
                   {selection && (
                     <td
                       role="cell"
-                      className={cx(cellLook, 'w-px pr-0 max-sm:absolute max-sm:top-3 max-sm:right-2 max-sm:w-auto')}
+                      className={cx(cellLook, 'w-px pr-0 cards:absolute cards:top-3 cards:right-2 cards:w-auto')}
                     >
                       <label className="flex min-h-(--target) min-w-8 cursor-pointer items-center justify-center padat:min-h-6">
                         <input
@@ -81,16 +100,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   )}
                   {columns.map((column, at) =>
                     at === 0 ? (
-                      <th
-                        key={column.key}
-                        role="rowheader"
-                        scope="row"
-                        className={firstCellLook(chosen, Boolean(selection))}
-                      >
+                      <th key={column.key} role="rowheader" scope="row" className={firstCellLook(chosen, hasCorner)}>
                         {href ? (
                           <Anchor
                             href={href}
-                            className="inline-flex min-h-6 min-w-6 items-center text-text no-underline group-hover/row:text-text-link group-hover/row:underline max-sm:min-h-12"
+                            className="inline-flex min-h-6 min-w-6 items-center text-text no-underline group-hover/row:text-text-link group-hover/row:underline"
                           >
                             {column.cell(row)}
                           </Anchor>
@@ -105,12 +119,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                         className={cx(
                           cellLook,
                           column.numeric && 'text-right tabular-nums',
-                          'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-right',
+                          column.actions && 'py-0 text-right',
+                          column.deskOnly && 'max-sm:hidden',
+                          column.actions ? actionsOnCard : column.numeric ? figureOnCard : wordsOnCard,
                         )}
                       >
-                        <span aria-hidden className="text-left text-meta text-text-muted sm:hidden">
-                          {column.header}
-                        </span>
+                        {!column.actions && (
+                          <span aria-hidden className="hidden text-left text-meta text-text-muted cards:block">
+                            {column.header}
+                          </span>
+                        )}
                         <span className="min-w-0">{column.cell(row)}</span>
                       </td>
                     ),
@@ -122,27 +140,28 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {totals && (
             <tfoot
               role="rowgroup"
-              className={cx('max-sm:mt-2 max-sm:block', overflows && 'sm:sticky sm:bottom-0 sm:z-10')}
+              className={cx('cards:mt-2 cards:block', overflows && 'sm:sticky sm:bottom-0 sm:z-10')}
             >
               <tr
                 role="row"
-                className="bg-surface-sunken font-semibold max-sm:flex max-sm:flex-col max-sm:rounded-card max-sm:border max-sm:border-border max-sm:p-3"
+                className="bg-surface-sunken font-semibold cards:flex cards:flex-wrap cards:gap-x-2 cards:gap-y-1 cards:rounded-card cards:border cards:border-border cards:p-3"
               >
-                {selection && <td role="cell" className={cx(cellLook, 'border-t max-sm:hidden')} />}
+                {selection && <td role="cell" className={cx(cellLook, 'border-t cards:hidden')} />}
                 {columns.map((column, at) => (
                   <td
                     key={column.key}
                     role={at === 0 ? 'rowheader' : 'cell'}
                     className={cx(
                       cellLook,
-                      'border-t max-sm:border-t-0',
+                      'border-t cards:border-t-0',
                       column.numeric && 'text-right tabular-nums',
-                      at > 0 && 'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4',
-                      at > 0 && totals[column.key] === undefined && 'max-sm:hidden',
+                      column.deskOnly && 'max-sm:hidden',
+                      at === 0 ? 'cards:basis-full cards:pt-0' : column.numeric ? figureOnCard : wordsOnCard,
+                      at > 0 && totals[column.key] === undefined && 'cards:hidden',
                     )}
                   >
                     {at > 0 && (
-                      <span aria-hidden className="text-left text-meta font-normal text-text-muted sm:hidden">
+                      <span aria-hidden className="hidden text-left text-meta font-normal text-text-muted cards:block">
                         {column.header}
                       </span>
                     )}

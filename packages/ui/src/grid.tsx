@@ -6,7 +6,7 @@ import type { Space } from './space.ts'
 export interface GridProps {
   as?: 'div' | 'ul' | 'dl'
   /** Narrowest a column may get before the grid takes fewer columns. */
-  column?: 'tile' | 'card' | 'half'
+  column?: 'tile' | 'figure' | 'card' | 'half'
   space?: Space
   className?: string
   children: ReactNode
@@ -14,6 +14,7 @@ export interface GridProps {
 
 const columns = {
   tile: 'grid-cols-[repeat(auto-fill,minmax(min(9rem,100%),1fr))]',
+  figure: 'grid-cols-[repeat(auto-fit,minmax(min(9.5rem,100%),1fr))]',
   card: 'grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))]',
   half: 'grid-cols-[repeat(auto-fit,minmax(min(22rem,100%),1fr))]',
 } as const

@@ -17,7 +17,7 @@ export function Link({ standalone, inCell, className, ...props }: LinkProps) {
       className={cx(
         'rounded-[2px] text-text-link underline underline-offset-[0.15em] hover:decoration-2 hover:text-action-active',
         standalone && 'inline-flex min-h-(--target) items-center font-semibold',
-        inCell && 'inline-block min-h-6 min-w-6 py-0.5',
+        inCell && 'inline-block min-h-6 min-w-6 py-0.5 decoration-border-control/50 hover:decoration-current',
         className,
       )}
     />

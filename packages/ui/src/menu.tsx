@@ -21,12 +21,14 @@ export interface MenuProps {
   icon?: LucideIcon
   /** Only the icon is drawn; the label is its name. */
   iconOnly?: boolean
+  /** The same on a phone only. */
+  iconOnPhone?: boolean
   variant?: ButtonVariant
   items: readonly MenuItem[]
 }
 
 /** A button with what else can be done: arrows move, Escape and Tab close, focus returns to the button. */
-export function Menu({ label, icon, iconOnly, variant = 'secondary', items }: MenuProps) {
+export function Menu({ label, icon, iconOnly, iconOnPhone, variant = 'secondary', items }: MenuProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -69,15 +71,19 @@ export function Menu({ label, icon, iconOnly, variant = 'secondary', items }: Me
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={iconOnly ? label : undefined}
-        title={iconOnly ? label : undefined}
-        className={cx(buttonLook(variant), iconOnly && 'min-w-control px-0')}
+        aria-label={iconOnly || iconOnPhone ? label : undefined}
+        title={iconOnly || iconOnPhone ? label : undefined}
+        className={cx(
+          buttonLook(variant),
+          iconOnly && 'min-w-control px-0',
+          iconOnPhone && 'max-sm:min-w-control max-sm:px-0',
+        )}
         onPointerDown={(event) => event.stopPropagation()}
         onClick={() => (open ? close() : show())}
       >
         {icon && <Icon of={icon} />}
-        {!iconOnly && <span>{label}</span>}
-        {!iconOnly && <Icon of={ChevronDown} size="small" />}
+        {!iconOnly && <span className={iconOnPhone ? 'max-sm:hidden' : undefined}>{label}</span>}
+        {!iconOnly && <Icon of={ChevronDown} size="small" {...(iconOnPhone ? { className: 'max-sm:hidden' } : {})} />}
       </button>
       {place && (
         <div

@@ -24,13 +24,13 @@ export function Stat({ label, value, exact, change, definition, href, children }
   return (
     <div
       className={cx(
-        'relative flex min-w-0 flex-col gap-1 rounded-card border border-border bg-surface p-4',
+        '@container relative flex min-w-0 flex-col gap-1 rounded-card border border-border bg-surface p-4 max-sm:p-3',
         href && 'transition-shadow hover:border-border-control hover:shadow-card',
       )}
     >
       <dl className="flex flex-col gap-1">
         <dt className="text-meta text-text-muted">{label}</dt>
-        <dd className="font-heading text-display tabular-nums tracking-[-0.01em]" title={exact}>
+        <dd className="font-heading text-h1 tabular-nums tracking-[-0.01em] @[9.5rem]:text-display" title={exact}>
           {href ? (
             <Anchor
               href={href}

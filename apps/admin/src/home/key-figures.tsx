@@ -23,7 +23,7 @@ interface KeyFiguresProps {
 export function KeyFigures(props: KeyFiguresProps) {
   const { isOn } = useOpens()
   return (
-    <Grid>
+    <Grid column="figure">
       {isOn('households') && <Residents {...props} />}
       {isOn('up2k') && <Groups {...props} />}
     </Grid>
@@ -104,7 +104,7 @@ function Groups({ unitId, period }: KeyFiguresProps) {
         format={(rupiah) => formatRupiahCompact(rupiah, language)}
         exact={formatRupiah(own.sales_rupiah)}
         href={behind.up2k(unitId, 'sales_rupiah')}
-        change={before(was?.sales_rupiah, formatRupiah)}
+        change={before(was?.sales_rupiah, (rupiah) => formatRupiahCompact(rupiah, language))}
         definition={t('salesMeans')}
         parts={[{ text: t('salesCount', { n: own.sales }), value: own.sales, href: behind.up2k(unitId, 'sales') }]}
       />

@@ -5,9 +5,8 @@ import type { UnitId } from '@melati/domain/ids'
 import type { Period } from '@melati/domain/period'
 import { groupLevels } from '@melati/domain/up2k/group'
 import { DataTable } from '@melati/ui/data-table.tsx'
-import { Heading } from '@melati/ui/heading.tsx'
+import { Fold } from '@melati/ui/fold.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { Stack } from '@melati/ui/stack.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { Figure } from './figure.tsx'
 import { useBehind } from './use-behind.ts'
@@ -24,9 +23,9 @@ export function Levels({ unitId, period }: { unitId: UnitId; period: Period }) {
     <Figure value={own === undefined ? 0 : figureOf(own, column)} href={up2k(unitId, column)} />
   )
   return (
-    <Stack as="section" space="gap">
-      <Heading level={2}>{t('levels')}</Heading>
+    <Fold title={t('levels')}>
       <DataTable
+        onPhone="table"
         label={t('levels')}
         rows={groupLevels}
         rowKey={(level) => level}
@@ -40,6 +39,6 @@ export function Levels({ unitId, period }: { unitId: UnitId; period: Period }) {
         ]}
         totals={{ level: t('total'), groups: cell('groups'), members: cell('members') }}
       />
-    </Stack>
+    </Fold>
   )
 }

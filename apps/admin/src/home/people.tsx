@@ -5,9 +5,8 @@ import { figureOf } from '@melati/modules/households/rules'
 import type { UnitId } from '@melati/domain/ids'
 import type { Period } from '@melati/domain/period'
 import { DataTable } from '@melati/ui/data-table.tsx'
-import { Heading } from '@melati/ui/heading.tsx'
+import { Fold } from '@melati/ui/fold.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { Stack } from '@melati/ui/stack.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { ageClasses } from './behind-href.ts'
 import { Figure } from './figure.tsx'
@@ -30,9 +29,9 @@ export function People({ unitId, period }: { unitId: UnitId; period: Period }) {
     return age === '50_59' ? t('age-50_before', { to: lansiaAge - 1 }) : t(`age-${age}`)
   }
   return (
-    <Stack as="section" space="gap">
-      <Heading level={2}>{t('ages')}</Heading>
+    <Fold title={t('ages')}>
       <DataTable
+        onPhone="table"
         label={t('ages')}
         rows={ageClasses}
         rowKey={(age) => age}
@@ -47,6 +46,6 @@ export function People({ unitId, period }: { unitId: UnitId; period: Period }) {
         ]}
         totals={{ age: t('total'), m: cell('m'), f: cell('f'), all: cell('persons') }}
       />
-    </Stack>
+    </Fold>
   )
 }

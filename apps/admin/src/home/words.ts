@@ -35,7 +35,7 @@ export const words = defineWords({
     id: 'dihitung langsung dari catatan kader dan kelompok',
     en: 'counted straight from what cadres and groups record',
   },
-  bestSales: { id: 'Penjualan terbanyak: {unit}, {rupiah}', en: 'Most sales: {unit}, {rupiah}' },
+  bestSales: { id: 'Penjualan terbanyak:', en: 'Most sales:' },
   salesMeasure: { id: 'Rupiah terjual pada {month}', en: 'Rupiah sold in {month}' },
   salesBestMeasure: {
     id: 'Rupiah terjual pada {month}, {n} terbanyak dari {all} wilayah',

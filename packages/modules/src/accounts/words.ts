@@ -21,6 +21,11 @@ export const words = defineWords({
   area: { id: 'Wilayah', en: 'Area' },
   'valid-from': { id: 'Mulai', en: 'From' },
   'last-seen': { id: 'Terakhir aktif', en: 'Last seen' },
+  'seen-this-hour': { id: 'Baru saja', en: 'Just now' },
+  'seen-hours': {
+    id: 'Sekitar {hours} jam yang lalu',
+    en: '{hours, plural, one {About # hour ago} other {About # hours ago}}',
+  },
   'never-seen': { id: 'Belum pernah masuk', en: 'Never signed in' },
   phones: {
     id: '{count, plural, =0 {Tanpa HP} other {# HP}}',
@@ -81,6 +86,12 @@ export const words = defineWords({
   },
   'sign-out-everywhere': { id: 'Keluar dari semua perangkat', en: 'Sign out everywhere' },
   registrations: { id: 'HP yang terdaftar', en: 'Registered phones' },
+  phone: { id: 'HP', en: 'Phone' },
+  'registrations-of': { id: 'HP yang terdaftar atas nama {name}', en: 'Registered phones of {name}' },
+  'registrations-empty-lead': {
+    id: 'HP terdaftar sendiri saat pemiliknya masuk ke aplikasi kader.',
+    en: 'A phone is registered when its owner signs in to the cadre app.',
+  },
   'registrations-empty': { id: 'Belum ada HP yang terdaftar.', en: 'No phone is registered yet.' },
   'registration-revoke': { id: 'Cabut HP ini', en: 'Revoke this phone' },
   'registration-revoke-ask': {

@@ -16,5 +16,5 @@ export const admin: AdminModule = {
     { path: '/pengurus', load: () => import('./admin/board.tsx'), roles },
     { path: '/pengurus/$unitId', load: () => import('./admin/board.tsx'), roles },
   ],
-  menu: [{ path: '/pengurus', label: { id: 'Pengurus & SK', en: 'Boards' }, icon: IdCard, order: 30 }],
+  menu: [{ path: '/pengurus', label: { id: 'Pengurus & SK', en: 'Boards' }, icon: IdCard, order: 30, onPhone: true }],
 }

@@ -42,6 +42,12 @@ export const words = defineWords({
   'purpose-service-letter': { id: 'Surat atau layanan untuk warga', en: 'A letter or service for the resident' },
   'purpose-duplicate-check': { id: 'Memeriksa data ganda', en: 'To check a possible duplicate' },
   hidden: { id: 'Belum dicatat', en: 'Not recorded' },
+  'count-households': {
+    id: '{n, plural, other {# rumah tangga}}',
+    en: '{n, plural, one {# household} other {# households}}',
+  },
+  'count-families': { id: '{n, plural, other {# keluarga}}', en: '{n, plural, one {# family} other {# families}}' },
+  'count-persons': { id: '{n, plural, other {# orang}}', en: '{n, plural, one {# person} other {# persons}}' },
   'figure-households': { id: 'Rumah tangga', en: 'Households' },
   'figure-families': { id: 'Keluarga', en: 'Families' },
   'figure-persons': { id: 'Warga', en: 'Residents' },

@@ -16,5 +16,5 @@ export const admin: AdminModule = {
     { path: '/warga/rincian', load: () => import('./admin/behind.tsx'), roles },
     { path: '/warga/$householdId', load: () => import('./admin/detail.tsx'), roles },
   ],
-  menu: [{ path: '/warga', label: { id: 'Data warga', en: 'Households' }, icon: UsersRound, order: 50 }],
+  menu: [{ path: '/warga', label: { id: 'Data warga', en: 'Households' }, icon: UsersRound, order: 50, onPhone: true }],
 }

@@ -44,6 +44,8 @@ export const words = defineWords({
     en: 'Rupiah sold, dated in the month; what was taken back is not counted.',
   },
   membersMeans: { id: 'Anggota yang belum keluar, hari ini.', en: 'Members who have not left, today.' },
+  groupsSum: { id: '{n, plural, other {# kelompok}}', en: '{n, plural, one {# group} other {# groups}}' },
+  membersSum: { id: '{n, plural, other {# anggota}}', en: '{n, plural, one {# member} other {# members}}' },
   salesCount: { id: '{n, plural, other {# penjualan}}', en: '{n, plural, one {# sale} other {# sales}}' },
   monthsBest: { id: 'Penjualan terbanyak: {month}, {rupiah}', en: 'Best month: {month}, {rupiah}' },
   monthsMeasure: { id: 'Rupiah terjual per bulan, 12 bulan terakhir', en: 'Rupiah sold per month, last 12 months' },

@@ -18,5 +18,5 @@ export const admin: AdminModule = {
     { path: '/up2k/baru', load: () => import('./admin/start-group.tsx'), roles: recorders },
     { path: '/up2k/$groupId', load: () => import('./admin/group.tsx'), roles: readers },
   ],
-  menu: [{ path: '/up2k', label: { id: 'Kelompok UP2K', en: 'UP2K groups' }, icon: Store, order: 60 }],
+  menu: [{ path: '/up2k', label: { id: 'Kelompok UP2K', en: 'UP2K groups' }, icon: Store, order: 60, onPhone: true }],
 }

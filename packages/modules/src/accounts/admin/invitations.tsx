@@ -57,8 +57,10 @@ export default function InvitationsPage() {
           {
             key: 'revoke',
             header: t('revoke-invitation'),
+            actions: true,
             cell: (one) =>
-              one.status === 'waiting' && gives(acting.role, one.role) ? (
+              one.status === 'waiting' &&
+              gives(acting.role, one.role) && (
                 <Button
                   variant="tertiary"
                   loading={order.busy}
@@ -66,8 +68,6 @@ export default function InvitationsPage() {
                 >
                   {t('revoke-invitation')}
                 </Button>
-              ) : (
-                '–'
               ),
           },
         ]}

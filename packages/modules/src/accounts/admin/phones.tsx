@@ -1,7 +1,6 @@
 import { GrantId, RegistrationId } from '@melati/domain/ids'
+import { Breadcrumb } from '@melati/ui/breadcrumb.tsx'
 import { Button } from '@melati/ui/button.tsx'
-import { ButtonLink } from '@melati/ui/button-link.tsx'
-import { commonWords } from '@melati/ui/common-words'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { formatDayShort, formatRelative, localDay } from '@melati/ui/format'
@@ -28,7 +27,6 @@ export default function PhonesPage() {
   const api = useApi()
   const client = useApiClient()
   const t = useWords(words)
-  const common = useWords(commonWords)
   const { language } = useLanguage()
   const { timeZone } = useCity()
   const grantId = GrantId.safeParse(usePathValue('grantId'))
@@ -40,6 +38,7 @@ export default function PhonesPage() {
       { enabled: grantId.success },
     ),
   )
+  const holder = found.data?.holder ?? null
   const since = (at: string | null) =>
     at === null ? t('never-seen') : formatRelative(new Date(at), new Date(), timeZone, language)
   const lost = ({ lostCount, lostSince }: Registration) => {
@@ -58,11 +57,14 @@ export default function PhonesPage() {
   return (
     <Stack space="loose">
       <PageHeader
-        title={t('registrations')}
-        actions={
-          <ButtonLink href="/pengguna" variant="secondary">
-            {common('back')}
-          </ButtonLink>
+        title={holder === null ? t('registrations') : t('registrations-of', { name: holder })}
+        above={
+          <Breadcrumb
+            crumbs={[
+              { label: t('users'), href: '/pengguna' },
+              { label: holder ?? t('registrations'), href: '' },
+            ]}
+          />
         }
       />
       <DataTable
@@ -72,15 +74,20 @@ export default function PhonesPage() {
         rowName={(one) => one.deviceName}
         state={found.isPending ? 'loading' : found.isError ? 'error' : 'ready'}
         problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
-        empty={<EmptyState kind="none" title={t('registrations-empty')} />}
+        empty={
+          <EmptyState kind="none" title={t('registrations-empty')}>
+            {t('registrations-empty-lead')}
+          </EmptyState>
+        }
         columns={[
-          { key: 'device', header: t('registrations'), cell: (one) => one.deviceName },
+          { key: 'device', header: t('phone'), cell: (one) => one.deviceName },
           { key: 'since', header: t('valid-from'), cell: (one) => since(one.createdAt) },
           { key: 'seen', header: t('last-seen'), cell: (one) => since(one.lastSeenAt) },
           { key: 'lost', header: t('phone-lost'), cell: (one) => lost(one) },
           {
             key: 'revoke',
             header: t('registration-revoke'),
+            actions: true,
             cell: (one) =>
               one.revokedAt === null ? (
                 <Button variant="tertiary" onClick={() => setRevoking(one.registrationId)}>

@@ -28,7 +28,7 @@ export function UserActions({ user }: { user: User }) {
   const t = useWords(words)
   const { me, acting } = useActing()
   const [asking, setAsking] = useState<'end' | 'reset' | null>(null)
-  if (!gives(acting.role, user.role) || user.accountId === me.account.accountId) return <>–</>
+  if (!gives(acting.role, user.role) || user.accountId === me.account.accountId) return null
   const onClose = () => setAsking(null)
   // A cadre signs in by codes to her phone and has no authenticator.
   const mayReset = user.contact.includes('@') && acting.role !== 'cadre-coordinator'

@@ -2,20 +2,21 @@ import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { commonWords } from '@melati/ui/common-words'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { formatRelative } from '@melati/ui/format'
-import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
 import { Link } from '@melati/ui/link.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
 import { SearchBox } from '@melati/ui/search-box.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { useActing, useCity } from '../../admin-acting.ts'
+import { useActing } from '../../admin-acting.ts'
 import { useApi, useApiClient } from '../../admin-api.ts'
 import { LoadMore } from '../../admin-load-more.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { useUnitTitle } from '../../admin-unit-title.ts'
+import { gives } from '../rules.ts'
 import { words } from '../words.ts'
+import { useSeen } from './seen.ts'
 import { UserActions } from './user-actions.tsx'
 
 /** `listUsers` names where a page begins; null is the first. */
@@ -27,9 +28,8 @@ export default function UsersPage() {
   const client = useApiClient()
   const t = useWords(words)
   const common = useWords(commonWords)
-  const { language } = useLanguage()
   const { acting } = useActing()
-  const { timeZone } = useCity()
+  const seen = useSeen()
   const titleOf = useUnitTitle()
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
@@ -77,7 +77,13 @@ export default function UsersPage() {
         rowName={(user) => user.name}
         state={found.isPending ? 'loading' : found.isError ? 'error' : found.isPlaceholderData ? 'refreshing' : 'ready'}
         problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
-        empty={<EmptyState kind="not-found" title={t(search === '' ? 'users-empty' : 'users-none-found')} />}
+        empty={
+          search === '' ? (
+            <EmptyState kind="none" title={t('users-empty')} />
+          ) : (
+            <EmptyState kind="not-found" title={t('users-none-found')} />
+          )
+        }
         columns={[
           { key: 'name', header: t('name'), minWidth: '11rem', cell: (user) => user.name },
           { key: 'role', header: t('role'), cell: (user) => t(`role-${user.role}`) },
@@ -89,22 +95,22 @@ export default function UsersPage() {
           {
             key: 'seen',
             header: t('last-seen'),
-            cell: (user) =>
-              user.lastSeenAt === null
-                ? t('never-seen')
-                : formatRelative(new Date(user.lastSeenAt), new Date(), timeZone, language),
+            cell: (user) => seen(user.lastSeenAt),
           },
           {
             key: 'phones',
             header: t('registrations'),
-            cell: (user) => (
-              <Link href={`/pengguna/hp/${user.grantId}`} inCell>
-                {t('phones', { count: user.phones })}
-                {user.keptWork > 0 && ` · ${t('kept-work', { count: user.keptWork })}`}
-              </Link>
-            ),
+            cell: (user) =>
+              user.phones + user.keptWork === 0 || !gives(acting.role, user.role) ? (
+                <span className="text-text-muted">{t('phones', { count: user.phones })}</span>
+              ) : (
+                <Link href={`/pengguna/hp/${user.grantId}`} inCell>
+                  {t('phones', { count: user.phones })}
+                  {user.keptWork > 0 && ` · ${t('kept-work', { count: user.keptWork })}`}
+                </Link>
+              ),
           },
-          { key: 'actions', header: common('change'), cell: (user) => <UserActions user={user} /> },
+          { key: 'actions', header: common('change'), actions: true, cell: (user) => <UserActions user={user} /> },
         ]}
       />
       <LoadMore of={found} />

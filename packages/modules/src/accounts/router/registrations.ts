@@ -7,6 +7,7 @@ import { GrantId, RegistrationId } from '@melati/domain/ids'
 import { cleanText } from '@melati/domain/text'
 import * as z from 'zod/mini'
 import { grantsById } from '../queries/grants.ts'
+import { namesOf } from '../queries/names.ts'
 import {
   putRegistration,
   registrationPlaces,
@@ -60,7 +61,7 @@ export const myRegistrations = asking.query(async ({ ctx }) => {
   return { registrations }
 })
 
-/** The phones of somebody whose role one gives. */
+/** The phones of somebody whose role one gives, and whose they are. */
 export const listRegistrations = asking.input(z.object({ grantId: GrantId })).query(async ({ ctx, input }) => {
   const { tenantId, actor, today } = ctx
   const [grants, registrations] = await read(
@@ -71,7 +72,8 @@ export const listRegistrations = asking.input(z.object({ grantId: GrantId })).qu
   )
   const grant = grants[0]
   if (grant === undefined || !mayReach(actor, grant) || !gives(actor.role, grant.role)) refuseWith('not-found')
-  return { registrations }
+  const [[holder]] = await read(ctx.db, tenantId, namesOf(tenantId, [grant.accountId]))
+  return { holder: holder?.name ?? null, registrations }
 })
 
 /** A lost or passed-on phone: what it still sends is kept for the coordinator and has no effect. */

@@ -1,4 +1,5 @@
 import { Cluster } from '@melati/ui/cluster.tsx'
+import { formatNumber } from '@melati/ui/format'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { StatusPill } from '@melati/ui/status-pill.tsx'
 import { useQuery } from '@tanstack/react-query'
@@ -23,8 +24,8 @@ export function Chain() {
       <StatusPill tone={tone}>
         {t('chain')}: {t(said)}
       </StatusPill>
-      <span>{t('linked', { n: links })}</span>
-      {waiting > 0 && <span>{t('waiting', { n: waiting })}</span>}
+      <span>{t('linked', { n: formatNumber(links) })}</span>
+      {waiting > 0 && <span>{t('waiting', { n: formatNumber(waiting) })}</span>}
     </Cluster>
   )
 }

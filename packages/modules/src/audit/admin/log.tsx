@@ -1,4 +1,3 @@
-import { Button } from '@melati/ui/button.tsx'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { formatDayTime } from '@melati/ui/format'
@@ -8,16 +7,16 @@ import { Stack } from '@melati/ui/stack.tsx'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCity } from '../../admin-acting.ts'
 import { useApi } from '../../admin-api.ts'
+import { LoadMore } from '../../admin-load-more.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
-import { adminWords } from '../../admin-words.ts'
 import { words } from '../admin-words.ts'
+import { actionName } from './action-names.ts'
 import { Chain } from './chain.tsx'
 
 /** Who did what, newest first. */
 export default function LogPage() {
   const api = useApi()
   const t = useWords(words)
-  const shared = useWords(adminWords)
   const { language } = useLanguage()
   const { timeZone } = useCity()
   const found = useInfiniteQuery(
@@ -31,7 +30,7 @@ export default function LogPage() {
         label={t('title')}
         rows={rows}
         rowKey={(row) => `${row.at} ${row.action} ${row.subjectId}`}
-        rowName={(row) => row.action}
+        rowName={(row) => actionName(row.action, language)}
         state={found.isPending ? 'loading' : found.isError ? 'error' : 'ready'}
         problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
         empty={<EmptyState kind="none" title={t('none')} />}
@@ -42,15 +41,11 @@ export default function LogPage() {
             header: t('who'),
             cell: (row) => [row.accountName ?? t('system'), ...(row.byPhone ? [t('phone')] : [])].join(' · '),
           },
-          { key: 'what', header: t('what'), cell: (row) => row.action },
+          { key: 'what', header: t('what'), cell: (row) => actionName(row.action, language) },
           { key: 'where', header: t('where'), cell: (row) => row.unitName ?? '–' },
         ]}
       />
-      {found.hasNextPage && (
-        <Button variant="secondary" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {shared('next-page')}
-        </Button>
-      )}
+      <LoadMore of={found} />
     </Stack>
   )
 }

@@ -15,7 +15,7 @@ import type { ApiOutputs } from '../../admin-api.ts'
 import { words } from '../words.ts'
 import { CorrectSeat } from './correct-seat.tsx'
 import { EndSeat } from './end-seat.tsx'
-import { usePositionName } from './position-name.ts'
+import { saysPosition, usePositionName } from './position-name.ts'
 
 export type Seat = ApiOutputs['boards']['board']['coming'][number] & { readonly endsSoon?: boolean }
 
@@ -55,7 +55,7 @@ export function Seats({ title, label, seats, mayWrite, empty }: SeatsProps) {
               <>
                 {seat.acting && `${t('acting')} `}
                 {seat.title}
-                {seat.title !== nameOf(seat.kind, seat.pokja) && (
+                {!saysPosition(seat.title, seat) && (
                   <span className="text-text-muted"> ({nameOf(seat.kind, seat.pokja)})</span>
                 )}
               </>
@@ -77,6 +77,7 @@ export function Seats({ title, label, seats, mayWrite, empty }: SeatsProps) {
                 {
                   key: 'change',
                   header: common('change'),
+                  actions: true,
                   cell: (seat: Seat) => (
                     <Menu
                       iconOnly

@@ -1,3 +1,4 @@
+import { childKinds } from '@melati/domain/hierarchy/levels'
 import { UnitId } from '@melati/domain/ids'
 import { Breadcrumb } from '@melati/ui/breadcrumb.tsx'
 import { DataTable } from '@melati/ui/data-table.tsx'
@@ -49,12 +50,13 @@ export default function TreePage() {
   const [page] = found.data.pages
   if (page === undefined) return null
   const { unit, path, childKind } = page
+  const belowKind = childKind === null ? undefined : childKinds(settings.levels, childKind)[0]
   const children = found.data.pages.flatMap((one) => one.children)
   return (
     <Stack space="loose">
       <PageHeader
         title={unitTitle(settings.labels, unit)}
-        lead={unit.code}
+        lead={unit.code !== null && t('codeIs', { code: unit.code })}
         actions={
           <>
             <ButtonLink variant="secondary" href={`/pengurus/${unit.unitId}`}>
@@ -72,6 +74,7 @@ export default function TreePage() {
         }
       />
       <DataTable
+        onPhone="table"
         label={t('areas')}
         rows={children}
         rowKey={(one) => one.unitId}
@@ -84,9 +87,27 @@ export default function TreePage() {
         }
         columns={[
           { key: 'name', header: t('name'), cell: (one) => one.name },
-          { key: 'code', header: t('code'), cell: (one) => one.code ?? '–' },
-          { key: 'below', header: t('below'), numeric: true, cell: (one) => formatNumber(one.children) },
-          { key: 'dasawisma', header: t('dasawisma'), numeric: true, cell: (one) => formatNumber(one.dasawisma) },
+          { key: 'code', header: t('code'), deskOnly: true, cell: (one) => one.code ?? '–' },
+          ...(belowKind === undefined || belowKind === 'dasawisma'
+            ? []
+            : [
+                {
+                  key: 'below',
+                  header: settings.labels[belowKind],
+                  numeric: true,
+                  cell: (one: (typeof children)[number]) => formatNumber(one.children),
+                },
+              ]),
+          ...(childKind === 'dasawisma'
+            ? []
+            : [
+                {
+                  key: 'dasawisma',
+                  header: settings.labels.dasawisma,
+                  numeric: true,
+                  cell: (one: (typeof children)[number]) => formatNumber(one.dasawisma),
+                },
+              ]),
         ]}
       />
       <LoadMore of={found} />

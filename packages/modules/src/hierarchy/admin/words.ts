@@ -5,8 +5,7 @@ export const words = defineWords({
   areas: { id: 'Wilayah', en: 'Areas' },
   name: { id: 'Nama', en: 'Name' },
   code: { id: 'Kode', en: 'Code' },
-  below: { id: 'Di bawahnya', en: 'Below it' },
-  dasawisma: { id: 'Dasawisma', en: 'Dasawisma' },
+  codeIs: { id: 'Kode wilayah {code}', en: 'Region code {code}' },
   none: { id: 'Belum ada wilayah di bawahnya', en: 'No areas below it yet' },
   noneLead: {
     id: 'Tambahkan beberapa sekaligus dengan formulir di bawah.',

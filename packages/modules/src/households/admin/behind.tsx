@@ -32,13 +32,14 @@ function Behind({ unitId, column, period }: FigureAddress<BehindColumn>) {
   )
   const rows = found.data?.pages.flatMap((page) => page.rows.map(rowOf)) ?? []
   const isHomes = column === 'households' || column === 'families'
+  const countOf = (n: number) => t(isHomes ? `count-${column}` : 'count-persons', { n })
   return (
     <Stack space="loose">
       <FigureHeader
         title={t(`figure-${column}`)}
         unit={totals.data?.unit}
         period={period}
-        value={totals.data && formatNumber(figureOf(totals.data.own, column))}
+        value={totals.data && countOf(figureOf(totals.data.own, column))}
       />
       <DataTable
         label={t(`figure-${column}`)}

@@ -1,6 +1,6 @@
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { formatNumber, formatRupiah } from '@melati/ui/format'
+import { formatRupiah } from '@melati/ui/format'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
@@ -33,7 +33,11 @@ function Behind({ unitId, column, period }: FigureAddress<BehindColumn>) {
     ),
   )
   const rows = found.data?.pages.flatMap((page) => page.rows.map(rowOf)) ?? []
-  const format = column === 'sales_rupiah' ? formatRupiah : formatNumber
+  const valueOf = (n: number) => {
+    if (column === 'sales_rupiah') return formatRupiah(n)
+    if (column === 'sales') return t('salesCount', { n })
+    return t(column.startsWith('groups') ? 'groupsSum' : 'membersSum', { n })
+  }
   const columns = useBehindColumns(rows[0]?.is ?? 'group')
   return (
     <Stack space="loose">
@@ -41,7 +45,7 @@ function Behind({ unitId, column, period }: FigureAddress<BehindColumn>) {
         title={title}
         unit={totals.data?.unit}
         period={period}
-        value={totals.data && format(figureOf(totals.data.own, column))}
+        value={totals.data && valueOf(figureOf(totals.data.own, column))}
       />
       <DataTable
         label={title}

@@ -27,6 +27,7 @@ export function Books({ balances }: Pick<Group, 'balances'>) {
         )}
       </div>
       <DataTable
+        onPhone="table"
         label={t('books')}
         rows={balances}
         rowKey={({ account }) => account}

@@ -14,6 +14,7 @@ import { useAddress } from '../../admin-address.ts'
 import { type ApiOutputs, useApi } from '../../admin-api.ts'
 import { LoadMore } from '../../admin-load-more.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { areaName } from '../../admin-unit-title.ts'
 import { words as adminWords } from '../admin-words.ts'
 import { words } from '../words.ts'
 import { ClosedPill } from './closed-pill.tsx'
@@ -99,8 +100,7 @@ function Groups({ unitId }: { unitId: UnitId }) {
           {
             key: 'area',
             header: t('area'),
-            cell: ({ unitName, kelurahanName }) =>
-              kelurahanName === null || kelurahanName === unitName ? unitName : `${unitName}, ${kelurahanName}`,
+            cell: areaName,
           },
           { key: 'members', header: t('membersCount'), numeric: true, cell: (row) => formatNumber(row.members) },
           { key: 'sold', header: t('soldThisMonth'), numeric: true, cell: (row) => formatRupiah(row.soldThisMonth) },

@@ -1,6 +1,6 @@
 import { BarChart } from '@melati/ui/bar-chart.tsx'
 import { Card } from '@melati/ui/card.tsx'
-import { formatMonth, formatMonthShort, formatRupiah, formatRupiahCompact } from '@melati/ui/format'
+import { formatMonth, formatMonthShort, formatRupiahCompact } from '@melati/ui/format'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { words } from '../admin-words.ts'
 import type { Group } from './group.tsx'
@@ -15,7 +15,10 @@ export function Months({ months }: Pick<Group, 'months'>) {
     <Card as="section">
       <BarChart
         direction="columns"
-        headline={t('monthsBest', { month: formatMonth(best.period, language), rupiah: formatRupiah(best.rupiah) })}
+        headline={t('monthsBest', {
+          month: formatMonth(best.period, language),
+          rupiah: formatRupiahCompact(best.rupiah, language),
+        })}
         measure={t('monthsMeasure')}
         format={(value) => (value === 0 ? '–' : formatRupiahCompact(value, language).replace('Rp', ''))}
         bars={months.map(({ period, rupiah }) => ({
