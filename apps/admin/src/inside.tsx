@@ -58,7 +58,7 @@ export function Inside() {
     <AdminShell
       brand={tenant === null ? { name: 'Melati', detail: t('platform') } : { name: `TP PKK ${tenant.name}` }}
       sections={[{ items }]}
-      phoneTabs={(used.length > 1 ? used : items).slice(0, 4)}
+      phoneTabs={items.length > 1 ? (used.length > 1 ? used : items).slice(0, 4) : []}
       notice={
         !isOnline && (
           <div className="px-gutter pb-3">

@@ -14,6 +14,8 @@ export function NotHere() {
       headingLevel={1}
       title={shared('not-here')}
       action={<ButtonLink href="/">{common('home')}</ButtonLink>}
-    />
+    >
+      {shared('not-here-lead')}
+    </EmptyState>
   )
 }

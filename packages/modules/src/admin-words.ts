@@ -17,6 +17,11 @@ export const adminWords = defineWords({
   today: { id: 'Hari ini', en: 'Today' },
   'fill-in': { id: 'Wajib diisi.', en: 'Please fill this in.' },
   'date-wrong': { id: 'Tulis tanggal lengkap, misalnya 14 6 2026.', en: 'Write a whole date, such as 14 6 2026.' },
+  'appoint-cadre': { id: 'Angkat kader', en: 'Appoint a cadre' },
+  'not-here-lead': {
+    id: 'Mungkin sudah ditutup, atau tautannya terpotong. Datanya sendiri aman.',
+    en: 'It may have been closed, or the link is cut off. The data itself is safe.',
+  },
   'not-here': { id: 'Yang dicari tidak ada', en: 'There is nothing here' },
   'unit-search': { id: 'Ketik nama wilayah', en: 'Type the name of an area' },
 })

@@ -21,7 +21,7 @@ export interface AdminShellProps {
   sections: readonly NavSection[]
   /** "Bantuan" and the like, at the foot of the menu on every page. */
   foot?: readonly NavItem[]
-  /** The phone's bottom bar, four entries. */
+  /** The phone's bottom bar, four entries; none where the menu has nothing to choose from. */
   phoneTabs: readonly NavItem[]
   /** Slots of the top bar, left to right. */
   scope?: ReactNode
@@ -97,7 +97,7 @@ export function AdminShell(props: AdminShellProps) {
         <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-wide grow px-gutter py-6">
           {children}
         </main>
-        <BottomBar items={phoneTabs} className="sticky bottom-0 z-20 md:hidden" />
+        {phoneTabs.length > 0 && <BottomBar items={phoneTabs} className="sticky bottom-0 z-20 md:hidden" />}
       </div>
       <dialog
         ref={drawer}

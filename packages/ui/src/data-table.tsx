@@ -33,6 +33,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   } = props
   const t = useWords(controlWords)
   const [box, overflows] = useOverflow()
+  // One figure alone is said beside its heading like words.
+  const onCard = columns.filter((column) => column.numeric).length > 1 ? figureOnCard : wordsOnCard
   const hasCorner = selection !== undefined || columns.some((column) => column.actions)
   if (state === 'error') return props.problem
   if (state === 'loading') return <TableSkeleton columns={columns.length} />
@@ -121,7 +123,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                           column.numeric && 'text-right tabular-nums',
                           column.actions && 'py-0 text-right',
                           column.deskOnly && 'max-sm:hidden',
-                          column.actions ? actionsOnCard : column.numeric ? figureOnCard : wordsOnCard,
+                          column.actions ? actionsOnCard : column.numeric ? onCard : wordsOnCard,
                         )}
                       >
                         {!column.actions && (
@@ -156,7 +158,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       'border-t cards:border-t-0',
                       column.numeric && 'text-right tabular-nums',
                       column.deskOnly && 'max-sm:hidden',
-                      at === 0 ? 'cards:basis-full cards:pt-0' : column.numeric ? figureOnCard : wordsOnCard,
+                      at === 0 ? 'cards:basis-full cards:pt-0' : column.numeric ? onCard : wordsOnCard,
                       at > 0 && totals[column.key] === undefined && 'cards:hidden',
                     )}
                   >

@@ -1,7 +1,6 @@
 import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
 import { CodeInput } from '@melati/ui/code-input.tsx'
-import { Grid } from '@melati/ui/grid.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
@@ -53,13 +52,13 @@ export function Enrol({ password, onDone }: { password: string; onDone: () => vo
         </Text>
         <Stack space="snug">
           <Text size="meta">{t('backup')}</Text>
-          <Grid as="ul" column="tile" space="snug">
+          <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(7.5rem,100%),1fr))] gap-2">
             {started.backupCodes.map((one) => (
               <li key={one}>
                 <code className="text-data">{one}</code>
               </li>
             ))}
-          </Grid>
+          </ul>
         </Stack>
         <CodeInput
           name="code"

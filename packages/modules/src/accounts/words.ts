@@ -26,7 +26,7 @@ export const words = defineWords({
     id: 'Sekitar {hours} jam yang lalu',
     en: '{hours, plural, one {About # hour ago} other {About # hours ago}}',
   },
-  'never-seen': { id: 'Belum pernah masuk', en: 'Never signed in' },
+  'never-seen': { id: 'Belum pernah', en: 'Never' },
   phones: {
     id: '{count, plural, =0 {Tanpa HP} other {# HP}}',
     en: '{count, plural, =0 {No phone} one {# phone} other {# phones}}',

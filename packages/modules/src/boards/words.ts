@@ -4,7 +4,11 @@ export const words = defineWords({
   module: { id: 'Kepengurusan', en: 'Boards' },
   board: { id: 'Pengurus', en: 'Board' },
   'board-of': { id: 'Pengurus TP PKK {unit}', en: 'Board of TP PKK {unit}' },
-  'board-empty': { id: 'Belum ada pengurus yang dicatat.', en: 'No board member is recorded yet.' },
+  'board-empty': { id: 'Belum ada pengurus yang dicatat', en: 'No board member is recorded yet' },
+  'board-empty-lead': {
+    id: 'Catat menurut SK, mulai dari ketua. Jabatan yang kosong ada di bawah.',
+    en: 'Record them by their decree, the chair first. Vacant positions are below.',
+  },
   'kind-ketua': { id: 'Ketua', en: 'Ketua (chair)' },
   'kind-wakil-ketua': { id: 'Wakil Ketua', en: 'Wakil Ketua (vice chair)' },
   'kind-ketua-bidang': { id: 'Ketua Bidang', en: 'Ketua Bidang (head of division)' },

@@ -41,15 +41,16 @@ function Board({ unitId }: { unitId: UnitId }) {
   if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
   const { unit, seats, coming, vacancies, positions } = found.data
   const mayWrite = office.has(acting.role)
+  const appoint = mayWrite && !appointing && <Button onClick={() => setAppointing(true)}>{t('appoint')}</Button>
   return (
     <Stack space="section">
       <PageHeader
         title={t('board-of', { unit: titleOf(unit) })}
         lead={t('vacancies-count', { count: vacancies.length })}
-        actions={mayWrite && !appointing && <Button onClick={() => setAppointing(true)}>{t('appoint')}</Button>}
+        actions={seats.length > 0 && appoint}
       />
       {appointing && <AppointForm unitId={unitId} positions={positions} onClose={() => setAppointing(false)} />}
-      <Seats label={t('board')} seats={seats} mayWrite={mayWrite} empty={t('board-empty')} />
+      <Seats label={t('board')} seats={seats} mayWrite={mayWrite} empty={t('board-empty')} action={appoint} />
       {coming.length > 0 && (
         <Seats title={t('coming')} label={t('coming')} seats={coming} mayWrite={mayWrite} empty="" />
       )}

@@ -1,5 +1,5 @@
 import type { UnitId } from '@melati/domain/ids'
-import { formatDay } from '@melati/ui/format'
+import { formatDayShort } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
@@ -17,7 +17,7 @@ export function History({ unitId }: { unitId: UnitId }) {
   const t = useWords(words)
   const { language } = useLanguage()
   const found = useQuery(api.boards.history.queryOptions({ unitId }))
-  const day = (one: string | null) => (one === null ? '–' : formatDay(one, language))
+  const day = (one: string | null) => (one === null ? '–' : formatDayShort(one, language))
   return (
     <Stack as="section" space="gap">
       <Heading level={2}>{t('history')}</Heading>

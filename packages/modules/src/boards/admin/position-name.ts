@@ -7,10 +7,16 @@ interface Position {
   readonly pokja: Pokja | null
 }
 
-/** 'Ketua Pokja · Pokja II'. */
+/** 'Ketua Pokja II', 'Ketua Bidang · Pokja II'. */
 export function usePositionName(): (kind: PositionKind, pokja: Pokja | null) => string {
   const t = useWords(words)
-  return (kind, pokja) => [t(`kind-${kind}`), ...(pokja === null ? [] : [t(`pokja-${pokja}`)])].join(' · ')
+  return (kind, pokja) => {
+    const [name, group] = [t(`kind-${kind}`), pokja === null ? '' : t(`pokja-${pokja}`)]
+    // 'Ketua Pokja' and 'Pokja II' share their middle.
+    return name.endsWith(' Pokja')
+      ? `${name.slice(0, -' Pokja'.length)} ${group}`
+      : [name, group].filter(Boolean).join(' · ')
+  }
 }
 
 /** Whether a title says its position itself, as 'Ketua TP PKK Kota Medan' and 'Ketua Pokja II' do and 'Pembina' does not. */

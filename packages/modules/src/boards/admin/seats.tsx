@@ -1,7 +1,7 @@
 import { commonWords } from '@melati/ui/common-words'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { formatDay } from '@melati/ui/format'
+import { formatDayShort } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Menu } from '@melati/ui/menu.tsx'
@@ -10,7 +10,7 @@ import { StatusPill } from '@melati/ui/status-pill.tsx'
 import CircleX from 'lucide-react/icons/circle-x'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import Pencil from 'lucide-react/icons/pencil'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ApiOutputs } from '../../admin-api.ts'
 import { words } from '../words.ts'
 import { CorrectSeat } from './correct-seat.tsx'
@@ -25,10 +25,12 @@ export interface SeatsProps {
   readonly seats: readonly Seat[]
   readonly mayWrite: boolean
   readonly empty: string
+  /** What fills it. */
+  readonly action?: ReactNode
 }
 
 /** People in their positions, with decree and term. */
-export function Seats({ title, label, seats, mayWrite, empty }: SeatsProps) {
+export function Seats({ title, label, seats, mayWrite, empty, action }: SeatsProps) {
   const t = useWords(words)
   const { language } = useLanguage()
   const nameOf = usePositionName()
@@ -36,7 +38,7 @@ export function Seats({ title, label, seats, mayWrite, empty }: SeatsProps) {
   const [doing, setDoing] = useState<{ what: 'end' | 'correct'; seat: Seat } | null>(null)
   const done = () => setDoing(null)
   const term = ({ from, to }: Seat) =>
-    `${formatDay(from, language)} – ${to === null ? t('term-open') : formatDay(to, language)}`
+    `${formatDayShort(from, language)} – ${to === null ? t('term-open') : formatDayShort(to, language)}`
   return (
     <Stack as="section" space="gap">
       {title !== undefined && <Heading level={2}>{title}</Heading>}
@@ -45,7 +47,11 @@ export function Seats({ title, label, seats, mayWrite, empty }: SeatsProps) {
         rows={seats}
         rowKey={(seat) => seat.seatId}
         rowName={(seat) => seat.personName}
-        empty={<EmptyState kind="none" title={empty} />}
+        empty={
+          <EmptyState kind="none" title={empty} action={action}>
+            {t('board-empty-lead')}
+          </EmptyState>
+        }
         columns={[
           { key: 'person', header: t('person'), minWidth: '12rem', cell: (seat) => seat.personName },
           {
@@ -67,7 +73,7 @@ export function Seats({ title, label, seats, mayWrite, empty }: SeatsProps) {
             header: t('term'),
             cell: (seat) =>
               seat.endsSoon === true && seat.to !== null ? (
-                <StatusPill tone="warn">{t('ends-soon', { day: formatDay(seat.to, language) })}</StatusPill>
+                <StatusPill tone="warn">{t('ends-soon', { day: formatDayShort(seat.to, language) })}</StatusPill>
               ) : (
                 term(seat)
               ),

@@ -16,7 +16,7 @@ export function Vacancies({ vacancies }: Pick<ApiOutputs['boards']['board'], 'va
       <Heading level={2}>{t('vacancies')}</Heading>
       <Cluster>
         {vacancies.map(({ kind, pokja }) => (
-          <StatusPill key={`${kind}-${pokja}`} tone="warn">
+          <StatusPill key={`${kind}-${pokja}`} tone="neutral">
             {nameOf(kind, pokja)}
           </StatusPill>
         ))}

@@ -12,6 +12,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useDeferredValue, useState } from 'react'
 import { useAddress } from '../../admin-address.ts'
 import { useApi } from '../../admin-api.ts'
+import { AppointLink } from '../../admin-appoint-link.tsx'
 import { LoadMore } from '../../admin-load-more.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { UnitCombobox } from '../../admin-unit-combobox.tsx'
@@ -78,7 +79,7 @@ function Households({ unitId, isAsked }: HouseholdsProps) {
           isSearch ? (
             <EmptyState kind="not-found" title={t('noneFound', { name })} />
           ) : (
-            <EmptyState kind="none" title={t('none')}>
+            <EmptyState kind="none" title={t('none')} action={<AppointLink />}>
               {t('noneLead')}
             </EmptyState>
           )

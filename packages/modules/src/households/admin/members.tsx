@@ -1,5 +1,5 @@
 import { DataTable } from '@melati/ui/data-table.tsx'
-import { formatDay } from '@melati/ui/format'
+import { formatDay, formatDayShort } from '@melati/ui/format'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { StatusPill } from '@melati/ui/status-pill.tsx'
 import type { ApiOutputs } from '../../admin-api.ts'
@@ -34,7 +34,7 @@ export function Members({ members }: { members: readonly Member[] }) {
         },
         { key: 'relation', header: t('relation'), cell: (member) => t(`relation-${member.relation}`) },
         { key: 'sex', header: t('sex'), cell: (member) => t(`sex-${member.sex}`) },
-        { key: 'born', header: t('born'), cell: (member) => formatDay(member.birthDate, language) },
+        { key: 'born', header: t('born'), cell: (member) => formatDayShort(member.birthDate, language) },
         { key: 'age', header: t('age'), numeric: true, cell: (member) => member.age },
         {
           key: 'nik',

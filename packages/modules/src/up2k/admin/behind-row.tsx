@@ -1,5 +1,5 @@
 import type { Column } from '@melati/ui/data-table.tsx'
-import { formatDay, formatNumber, formatRupiah } from '@melati/ui/format'
+import { formatDayShort, formatNumber, formatRupiah } from '@melati/ui/format'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import type { ApiOutputs } from '../../admin-api.ts'
 import { words as adminWords } from '../admin-words.ts'
@@ -44,7 +44,7 @@ export function useBehindColumns(is: BehindRow['is']): readonly Column<BehindRow
     return [
       name(t('product')),
       group,
-      text('on', t('soldOn'), (row) => ('soldOn' in row ? formatDay(row.soldOn, language) : '')),
+      text('on', t('soldOn'), (row) => ('soldOn' in row ? formatDayShort(row.soldOn, language) : '')),
       number('quantity', t('quantity'), (row) => ('quantity' in row ? formatNumber(row.quantity) : '')),
       number('price', t('price'), (row) => ('price' in row ? formatRupiah(row.price) : '')),
       number('value', t('value'), (row) => ('total' in row ? formatRupiah(row.total) : '')),

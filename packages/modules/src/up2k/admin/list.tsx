@@ -12,6 +12,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useActing } from '../../admin-acting.ts'
 import { useAddress } from '../../admin-address.ts'
 import { type ApiOutputs, useApi } from '../../admin-api.ts'
+import { AppointLink } from '../../admin-appoint-link.tsx'
 import { LoadMore } from '../../admin-load-more.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { areaName } from '../../admin-unit-title.ts'
@@ -79,7 +80,7 @@ function Groups({ unitId }: { unitId: UnitId }) {
               }
             />
           ) : (
-            <EmptyState kind="none" title={t('none')} action={add}>
+            <EmptyState kind="none" title={t('none')} action={add || <AppointLink />}>
               {t('noneLead')}
             </EmptyState>
           )

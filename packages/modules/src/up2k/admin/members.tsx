@@ -1,7 +1,7 @@
 import { Button } from '@melati/ui/button.tsx'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { formatDay } from '@melati/ui/format'
+import { formatDayShort } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
@@ -42,12 +42,12 @@ export function Members({ group, mayWrite }: { group: Group; mayWrite: boolean }
         columns={[
           { key: 'name', header: t('name'), minWidth: '11rem', cell: (member) => member.name },
           { key: 'office', header: t('office'), cell: (member) => base(`office-${member.office}`) },
-          { key: 'since', header: t('from'), cell: (member) => formatDay(member.since, language) },
+          { key: 'since', header: t('from'), cell: (member) => formatDayShort(member.since, language) },
           {
             key: 'until',
             header: t('until'),
             cell: (member) => {
-              if (member.until !== null) return formatDay(member.until, language)
+              if (member.until !== null) return formatDayShort(member.until, language)
               if (!mayWrite) return '–'
               return (
                 <Button variant="tertiary" onClick={() => setLeaving(member)}>

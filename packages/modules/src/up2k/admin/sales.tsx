@@ -2,7 +2,7 @@ import type { GroupId } from '@melati/domain/ids'
 import { Button } from '@melati/ui/button.tsx'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { formatDay, formatNumber, formatRupiah } from '@melati/ui/format'
+import { formatDay, formatDayShort, formatNumber, formatRupiah } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
@@ -59,7 +59,7 @@ export function Sales({ groupId, mayWrite }: { groupId: GroupId; mayWrite: boole
         }
         columns={[
           { key: 'product', header: t('product'), minWidth: '11rem', cell: (sale) => sale.product },
-          { key: 'on', header: t('soldOn'), cell: (sale) => formatDay(sale.soldOn, language) },
+          { key: 'on', header: t('soldOn'), cell: (sale) => formatDayShort(sale.soldOn, language) },
           { key: 'quantity', header: t('quantity'), numeric: true, cell: (sale) => formatNumber(sale.quantity) },
           { key: 'price', header: t('price'), numeric: true, cell: (sale) => formatRupiah(sale.price) },
           { key: 'value', header: t('value'), numeric: true, cell: (sale) => formatRupiah(sale.total) },
