@@ -11,6 +11,10 @@ export const refusals = {
     id: 'Ada isian yang belum benar. Periksa lagi.',
     en: 'Something is not filled in right. Please check.',
   },
+  'changed-meanwhile': {
+    id: 'Orang lain sudah mengubahnya. Periksa, lalu simpan lagi.',
+    en: 'Somebody else has changed this. Check it, then save again.',
+  },
   'idempotency-mismatch': {
     id: 'Kiriman ini berbeda dari kiriman sebelumnya. Hubungi koordinator.',
     en: 'This differs from what was sent before. Ask your coordinator.',

@@ -3,6 +3,7 @@ import { commonWords } from '@melati/ui/common-words'
 import { Dialog } from '@melati/ui/dialog.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
+import type { SummaryRow } from '@melati/ui/summary-list.tsx'
 import { type ReactNode, useId } from 'react'
 import type { Problem } from './admin-problem.ts'
 import { OrderProblem } from './admin-problem-banner.tsx'
@@ -14,6 +15,8 @@ export interface OrderDialogProps {
   /** Ends something. */
   readonly danger?: boolean
   readonly wide?: boolean
+  /** What somebody else has written meanwhile into the fields of this form. */
+  readonly meanwhile?: readonly SummaryRow[] | undefined
   readonly order: { readonly busy: boolean; readonly problem: Problem | null }
   readonly onSubmit: () => Promise<void>
   readonly onClose: () => void
@@ -23,7 +26,7 @@ export interface OrderDialogProps {
 
 /** One order in a dialog: its refusal on top, its fields, the button that sends it and the way out. */
 export function OrderDialog(props: OrderDialogProps) {
-  const { title, action, danger = false, wide = false, order, onSubmit, onClose, children } = props
+  const { title, action, danger = false, wide = false, order, meanwhile, onSubmit, onClose, children } = props
   const common = useWords(commonWords)
   const form = useId()
   return (
@@ -53,7 +56,7 @@ export function OrderDialog(props: OrderDialogProps) {
         }}
       >
         <Stack>
-          <OrderProblem problem={order.problem} />
+          <OrderProblem problem={order.problem} meanwhile={meanwhile} />
           {children}
         </Stack>
       </form>

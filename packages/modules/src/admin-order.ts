@@ -41,6 +41,7 @@ export function useOrder<Input, Answer extends Answered | object>(
         id.current = null
         if ('status' in answer && answer.status !== 'applied') {
           setFailed(answer)
+          if (problemOf(answer, language).because === 'changed-meanwhile') await queries.invalidateQueries()
           return undefined
         }
         await queries.invalidateQueries()

@@ -2,6 +2,7 @@ import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
 import { commonWords } from '@melati/ui/common-words'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { SummaryList, type SummaryRow } from '@melati/ui/summary-list.tsx'
 import { problemOf } from './admin-problem.ts'
 import type { Problem } from './admin-problem.ts'
 import { adminWords } from './admin-words.ts'
@@ -14,7 +15,7 @@ export function LoadProblem({ error, onRetry }: { error: unknown; onRetry: () =>
   const problem = problemOf(error, language)
   return (
     <Banner
-      tone="bad"
+      tone={problem.because === 'offline' ? 'neutral' : 'bad'}
       title={t('load-failed')}
       action={
         <Button variant="secondary" onClick={onRetry}>
@@ -28,8 +29,14 @@ export function LoadProblem({ error, onRetry }: { error: unknown; onRetry: () =>
   )
 }
 
+export interface OrderProblemProps {
+  readonly problem: Problem | null
+  /** What somebody else has written meanwhile into the fields of this form. */
+  readonly meanwhile?: readonly SummaryRow[] | undefined
+}
+
 /** An order that was refused, above its form. */
-export function OrderProblem({ problem }: { problem: Problem | null }) {
+export function OrderProblem({ problem, meanwhile = [] }: OrderProblemProps) {
   const t = useWords(adminWords)
   if (problem === null) return null
   return (
@@ -40,6 +47,7 @@ export function OrderProblem({ problem }: { problem: Problem | null }) {
       {...(problem.code === undefined ? {} : { code: problem.code })}
     >
       {problem.message}
+      {problem.because === 'changed-meanwhile' && meanwhile.length > 0 && <SummaryList rows={meanwhile} />}
     </Banner>
   )
 }

@@ -27,11 +27,18 @@ export function failureOf(error: unknown): Failure {
 
 /** The same command came twice at once: the second finds the first one's stored outcome when it looks again (F-005). */
 function isRepeat(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'constraint' in error && String(error.constraint).startsWith('outcome_')
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'constraint' in error &&
+    String(error.constraint).startsWith('outcome_')
+  )
 }
 
 function isConnectionError(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return /^E(CONN|PIPE|TIMEDOUT)/.test(code) || /timeout exceeded|Connection terminated|not queryable/.test(error.message)
+  return (
+    /^E(CONN|PIPE|TIMEDOUT)/.test(code) || /timeout exceeded|Connection terminated|not queryable/.test(error.message)
+  )
 }

@@ -6,6 +6,7 @@ import type { $ZodType } from 'zod/v4/core'
 import type { AuditEntry } from '../audit/record.ts'
 import type { Tenant } from '../context.ts'
 import type { IdentityVault } from '../keys/identity-vault.ts'
+import type { Seen } from './seen.ts'
 
 /** What a command knows of its surroundings; the same for an admin's call and a phone's batch. */
 export interface CommandContext {
@@ -44,6 +45,11 @@ export interface Command<I, Qs extends readonly Query[], S, V, R> {
   /** Orders whose keys meet are decided one after the other, each on what the earlier one wrote. */
   readonly keys?: (input: I) => readonly string[]
   readonly identity?: boolean
+  /**
+   * How the fields that an order overwrites read now. With it a screen may send what it had read, and is refused when
+   * somebody has changed it since (`changed-meanwhile`); a phone sends nothing, its orders have the server's order.
+   */
+  readonly current?: (state: S) => Seen<I>
 }
 
 /** Any command, once its own types no longer matter: only the runner holds one. */
@@ -52,6 +58,7 @@ export interface AnyCommand {
   readonly identity?: boolean
   readonly result?: (value: never) => unknown
   readonly keys?: (input: never) => readonly string[]
+  readonly current?: (state: never) => object
   readonly load: (c: CommandContext, inputs: readonly never[]) => readonly Query[]
   readonly state: (c: CommandContext, rows: never, input: never) => unknown
   readonly decide: (input: never, state: never, actor: Actor, today: Day, c: CommandContext) => Decision<unknown>

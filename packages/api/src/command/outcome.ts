@@ -10,6 +10,8 @@ export interface Answer {
   readonly field?: string
   readonly hint?: Readonly<Record<string, string | number>>
   readonly heldFor?: string
+  /** How the fields read that were changed meanwhile. */
+  readonly now?: Readonly<Record<string, unknown>>
   readonly warnings?: readonly unknown[]
 }
 
@@ -25,6 +27,8 @@ export interface Call {
   readonly commandId: string
   readonly path: string
   readonly input: unknown
+  /** What its sender had read in the fields it changes. */
+  readonly seen?: Readonly<Record<string, unknown>> | undefined
   readonly after: string | null
   readonly madeAt: string
   readonly seq: number | null
@@ -49,7 +53,12 @@ export const lockCommand = (tenantId: number, commandId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${commandId}::text, ${tenantId}))`
 
 /** Outcomes by command id, whoever sent them, and by the sequence numbers of one registration. */
-export const storedOutcomes = (tenantId: number, ids: readonly string[], registrationId: string | null, seqs: readonly number[]) =>
+export const storedOutcomes = (
+  tenantId: number,
+  ids: readonly string[],
+  registrationId: string | null,
+  seqs: readonly number[],
+) =>
   sql<StoredOutcome>`select ${columns} from core.outcome
     where tenant_id = ${tenantId} and command_id = any(${ids}::uuid[])
     union

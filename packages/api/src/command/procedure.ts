@@ -11,29 +11,49 @@ import { asking } from '../procedures.ts'
 import { refuseWith } from '../refusal-error.ts'
 import { type AnyCommand, type Command, type CommandContext } from './define.ts'
 import { failureOf } from './database-failure.ts'
-import { type Answer, type Call, insertOutcomes, type Outcome, type Status, storedOutcomes, told, lockCommand } from './outcome.ts'
+import {
+  type Answer,
+  type Call,
+  insertOutcomes,
+  type Outcome,
+  type Status,
+  storedOutcomes,
+  told,
+  lockCommand,
+} from './outcome.ts'
 import { runCalls } from './run.ts'
+import type { Seen } from './seen.ts'
 
 /** What a mutation answers: HTTP says whether the call was understood, this says what became of the order. */
-export interface CommandAnswer<R> extends Omit<Answer, 'result'> {
+export interface CommandAnswer<R, I = unknown> extends Omit<Answer, 'result' | 'now'> {
   readonly id: string
   readonly status: Status
   readonly result?: R
+  readonly now?: Seen<I>
   readonly sentence?: { id: string; en: string }
 }
 
 /**
  * A mutation of a tenant: `{ id, input }`, where `id` is minted by the caller and makes a repeat harmless. The same
- * definition serves a phone's batch (`push.ts`).
+ * definition serves a phone's batch (`push.ts`). A command that knows its `current` also takes `seen`.
  */
-export function command<I, const Qs extends readonly Query[], S, V, R = undefined>(definition: Command<I, Qs, S, V, R>) {
+export function command<I, const Qs extends readonly Query[], S, V, R = undefined>(
+  definition: Command<I, Qs, S, V, R>,
+) {
   const any = definition as AnyCommand
   return asking
     .meta({ command: any })
-    .input(z.object({ id: CommandId, input: definition.input as $ZodType<I, I> }))
-    .mutation(async ({ ctx, input, path }): Promise<CommandAnswer<R>> => {
-      const order = input as { id: string; input: I }
-      return (await runOne(ctx, path, any, order.id, order.input)) as CommandAnswer<R>
+    .input(
+      z.object({
+        id: CommandId,
+        input: definition.input as $ZodType<I, I>,
+        seen: z.optional(z.record(z.string(), z.unknown()) as unknown as $ZodType<Seen<I>, Seen<I>>),
+      }),
+    )
+    .mutation(async ({ ctx, input, path }): Promise<CommandAnswer<R, I>> => {
+      const order = input as { id: string; input: I; seen?: Readonly<Record<string, unknown>> }
+      if (order.seen !== undefined && any.current === undefined) refuseWith('invalid-input', { field: 'seen' })
+      return (await runOne(ctx, path, any, order)) as CommandAnswer<R, I>
     })
 }
 
@@ -43,10 +63,12 @@ export function payloadHash(path: string, input: unknown): Buffer {
 
 const TRIES = 3
 
-async function runOne(ctx: ActingContext, path: string, definition: AnyCommand, id: string, input: unknown) {
+type Order = Pick<Call, 'input' | 'seen'> & { readonly id: string }
+
+async function runOne(ctx: ActingContext, path: string, definition: AnyCommand, order: Order) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return told(await attemptOne(ctx, path, definition, id, input))
+      return told(await attemptOne(ctx, path, definition, order))
     } catch (error) {
       const failure = failureOf(error)
       if (failure === 'again' && attempt < TRIES) continue
@@ -60,7 +82,8 @@ async function runOne(ctx: ActingContext, path: string, definition: AnyCommand, 
   }
 }
 
-async function attemptOne(ctx: ActingContext, path: string, definition: AnyCommand, id: string, input: unknown): Promise<Outcome> {
+async function attemptOne(ctx: ActingContext, path: string, definition: AnyCommand, order: Order): Promise<Outcome> {
+  const { id, input, seen } = order
   const hash = payloadHash(path, input)
   const { accountId, grantId } = ctx.actor
   const now = ctx.now().toISOString()
@@ -76,7 +99,7 @@ async function attemptOne(ctx: ActingContext, path: string, definition: AnyComma
         ? before
         : { commandId: id, seq: null, status: 'mismatch', answer: { because: 'idempotency-mismatch' } }
     }
-    const call: Call = { commandId: id, path, input, after: null, madeAt: now, seq: null, payloadHash: hash }
+    const call: Call = { commandId: id, path, input, seen, after: null, madeAt: now, seq: null, payloadHash: hash }
     const c: CommandContext = {
       tenantId: ctx.tenantId,
       tenant: ctx.tenant,

@@ -55,7 +55,9 @@ export async function push(
 }
 
 function toldBatch(outcome: BatchOutcome) {
-  return outcome.commandId === null ? { seq: outcome.seq, status: outcome.status } : told({ ...outcome, commandId: outcome.commandId })
+  return outcome.commandId === null
+    ? { seq: outcome.seq, status: outcome.status }
+    : told({ ...outcome, commandId: outcome.commandId })
 }
 
 const refusal = <S extends PushAnswer['status']>(status: S, because: string) => ({ status, body: { because } })
@@ -85,7 +87,12 @@ async function apply(
   }
 }
 
-async function halves(services: Services, commands: Commands, sender: Sender, records: readonly Opened[]): Promise<BatchResult> {
+async function halves(
+  services: Services,
+  commands: Commands,
+  sender: Sender,
+  records: readonly Opened[],
+): Promise<BatchResult> {
   const middle = Math.ceil(records.length / 2)
   const first = await apply(services, commands, sender, records.slice(0, middle), 1)
   if (first.kind !== 'done') return first

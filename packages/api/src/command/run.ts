@@ -4,6 +4,7 @@ import type { Refusal } from '@melati/domain/refusal'
 import type { AuditEntry } from '../audit/record.ts'
 import type { AnyCommand, CommandContext } from './define.ts'
 import type { Answer, Call, Outcome, Status } from './outcome.ts'
+import { asItReads, changedSince } from './seen.ts'
 import { appendToRuns, parseOrder, type Run } from './runs.ts'
 
 export interface Commands {
@@ -36,6 +37,14 @@ export async function runCalls(
     audit: runner.audit,
     pending: runner.pending,
   }
+}
+
+/** Told only to whom the order would have been allowed: an answer of what reads how now is for nobody else. */
+function staleness({ seen }: Call, { current }: AnyCommand, state: never): Answer | undefined {
+  if (seen === undefined || current === undefined) return undefined
+  const now = { ...current(state) }
+  const field = changedSince(seen, now)
+  return field === undefined ? undefined : { because: 'changed-meanwhile', field, now: asItReads(seen, now) }
 }
 
 class Runner {
@@ -82,6 +91,11 @@ class Runner {
       if (!decision.ok) {
         const { ok: _, ...answer } = decision
         this.settle(call, 'refused', answer)
+        continue
+      }
+      const stale = staleness(call, command, state)
+      if (stale !== undefined) {
+        this.settle(call, 'refused', stale)
         continue
       }
       const value = decision.value as never

@@ -14,7 +14,10 @@ export interface Run {
 }
 
 /** Why an order is no order: the first field that is wrong, and what was expected there. */
-export function parseOrder(command: AnyCommand, input: unknown): { ok: true; input: never } | { ok: false; answer: Answer } {
+export function parseOrder(
+  command: AnyCommand,
+  input: unknown,
+): { ok: true; input: never } | { ok: false; answer: Answer } {
   const parsed = safeParse(command.input, input)
   // What the schema gives is what the same command's other parts take.
   if (parsed.success) return { ok: true, input: parsed.data as never }
@@ -33,7 +36,13 @@ function invalid(error: $ZodError): Answer {
  * Consecutive orders of one kind are decided and written together. A new run begins with another path, or where an
  * order touches what an earlier one of the run touches, so that each is decided on what came before it.
  */
-export function appendToRuns(runs: Run[], path: string, command: AnyCommand, parsed: ParsedCall, used: Set<string>): void {
+export function appendToRuns(
+  runs: Run[],
+  path: string,
+  command: AnyCommand,
+  parsed: ParsedCall,
+  used: Set<string>,
+): void {
   const keys = command.keys?.(parsed.input) ?? []
   const last = runs.at(-1)
   if (last !== undefined && last.path === path && !keys.some((key) => used.has(key))) {

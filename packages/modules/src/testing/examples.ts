@@ -14,6 +14,8 @@ export function examplesOf(city: City, full: FullCity, newId: () => string): Exa
     named: {
       // Of a caller: minted.
       id: newId(),
+      // A screen's own; the tests of each such command send it.
+      seen: undefined,
       'register.input.householdId': household,
       'register.input.headId': person,
       'register.input.families.familyId': family,

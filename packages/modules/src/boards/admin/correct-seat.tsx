@@ -3,15 +3,14 @@ import { dateAnswerOf, noDate } from '@melati/ui/date-answer'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
 import { useState } from 'react'
-import { type ApiInputs, useApiClient } from '../../admin-api.ts'
-import { useOrder } from '../../admin-order.ts'
+import { useApiClient } from '../../admin-api.ts'
+import { useChange } from '../../admin-change.ts'
 import { OrderDialog } from '../../admin-order-dialog.tsx'
 import { words } from '../words.ts'
 import { readTerms, type SeatTerms } from './appointment.ts'
 import { SeatTermsFields } from './seat-terms.tsx'
+import { useSeatRows } from './seat-rows.ts'
 import type { Seat } from './seats.tsx'
-
-type Input = ApiInputs['boards']['correct']['input']
 
 const answerOf = (day: string | null) => (day === null ? noDate : dateAnswerOf(day))
 
@@ -30,13 +29,15 @@ export function CorrectSeat({ seat, onClose }: { seat: Seat; onClose: () => void
     to: answerOf(seat.to),
   })
   const [asked, setAsked] = useState(false)
-  const order = useOrder((id, input: Input) => client.boards.correct.mutate({ id, input }))
+  const [before] = useState({ title: seat.title, acting: seat.acting, sk: seat.sk, from: seat.from, to: seat.to })
+  const rowsOf = useSeatRows()
+  const order = useChange(client.boards.correct.mutate)
   const save = async () => {
     setAsked(true)
     const terms = readTerms(form)
     if (terms === undefined) return
     const title = form.title === '' ? t(`kind-${seat.kind}`) : form.title
-    if ((await order.send({ seatId: seat.seatId, title, ...terms })) === undefined) return
+    if ((await order.send({ seatId: seat.seatId, title, ...terms }, before)) === undefined) return
     toast({ message: t('corrected') })
     onClose()
   }
@@ -45,6 +46,7 @@ export function CorrectSeat({ seat, onClose }: { seat: Seat; onClose: () => void
       title={`${t('correct')}: ${seat.personName}`}
       action={common('save')}
       order={order}
+      meanwhile={order.now && rowsOf(before, order.now)}
       onSubmit={save}
       onClose={onClose}
     >

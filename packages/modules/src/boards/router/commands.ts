@@ -106,6 +106,8 @@ export const correct = command({
     }
   },
   decide: decideCorrectSeat,
+  current: ({ seat }) =>
+    seat === null ? {} : { title: seat.title, acting: seat.acting, sk: seat.sk, from: seat.from, to: seat.to },
   write: ({ tenantId }, decided) =>
     decided.flatMap(({ value }) => [endActing(tenantId, [value]), updateSeat(tenantId, value)]),
   keys: () => ['board'],

@@ -63,4 +63,5 @@ export function LevelFields({ value, onChange, errorAt }: LevelFieldsProps) {
   )
 }
 
-const standardOf = (kind: UnitKind) => levelPresets['rw-rt'].labels[kind]
+/** What a level is called where a city says nothing else. */
+export const standardOf = (kind: UnitKind) => levelPresets['rw-rt'].labels[kind]

@@ -14,7 +14,7 @@ import { useToast } from '@melati/ui/toast.tsx'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { type City, useCity } from '../../admin-acting.ts'
 import { type ApiInputs, useApiClient } from '../../admin-api.ts'
-import { useOrder } from '../../admin-order.ts'
+import { useChange } from '../../admin-change.ts'
 import { OrderProblem } from '../../admin-problem-banner.tsx'
 import { words } from '../words.ts'
 import { LanguageChoice } from './language-choice.tsx'
@@ -22,10 +22,14 @@ import { LevelFields, type Levels } from './level-fields.tsx'
 import { ModuleChoice } from './module-choice.tsx'
 import { PrintFields } from './print-fields.tsx'
 import { RuleFields } from './rule-fields.tsx'
+import { useSettingsRows } from './settings-rows.ts'
 
 type Changes = ApiInputs['cities']['updateSettings']['input']
 
-/** What the board of a city decides for it. Only what was changed is sent, so that two who change different things both keep theirs. */
+/**
+ * What the board of a city decides for it. Only what was changed is sent, so that two who change different things both
+ * keep theirs; who changes the same thing second is shown first what the other has written.
+ */
 export default function SettingsPage() {
   const t = useWords(words)
   const common = useWords(commonWords)
@@ -33,16 +37,23 @@ export default function SettingsPage() {
   const client = useApiClient()
   const city = useCity()
   const [changes, setChanges] = useState<Changes>({})
-  const order = useOrder((id, input: Changes) => client.cities.updateSettings.mutate({ id, input }))
+  // As the city read when the first of the changes was made.
+  const [base, setBase] = useState(city)
+  const rowsOf = useSettingsRows(city)
+  const order = useChange(client.cities.updateSettings.mutate)
   const errorAt = (field: string) => (order.problem?.field === field ? order.problem.message : undefined)
-  const set = (more: Changes) => setChanges({ ...changes, ...more })
-  const draft = draftOf(city, changes)
-  const on = changes.modules ?? city.modules.flatMap((module) => (module.on ? [module.name] : []))
   const isEmpty = Object.keys(changes).length === 0
+  const before = seenOf(base, changes)
+  const set = (more: Changes) => {
+    if (isEmpty) setBase(city)
+    setChanges({ ...changes, ...more })
+  }
+  const draft = draftOf(city, changes)
+  const on = changes.modules ?? modulesOf(city)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (isEmpty) return toast({ message: t('not-changed') })
-    if (draft.languages.length === 0 || (await order.send(changes)) === undefined) return
+    if (draft.languages.length === 0 || (await order.send(changes, before)) === undefined) return
     setChanges({})
     toast({ message: t('saved') })
   }
@@ -88,7 +99,7 @@ export default function SettingsPage() {
         <Section title={t('forms')}>
           <PrintFields value={draft} onChange={set} errorAt={errorAt} />
         </Section>
-        <OrderProblem problem={order.problem} />
+        <OrderProblem problem={order.problem} meanwhile={order.now && rowsOf(before, order.now)} />
         <Button type="submit" loading={order.busy}>
           {common('save')}
         </Button>
@@ -96,6 +107,28 @@ export default function SettingsPage() {
     </form>
   )
 }
+
+const modulesOf = (city: City) => city.modules.flatMap(({ name, on }) => (on ? [name] : []))
+
+/** How the changed fields read in a city. */
+function seenOf(city: City, changes: Changes): Changes {
+  const { settings } = city
+  const { labels, up2k, ...fields } = changes
+  const all: Changes = {
+    ...settings,
+    levels: [...settings.levels],
+    languages: [...settings.languages],
+    modules: modulesOf(city),
+  }
+  return {
+    ...pick(all, Object.keys(fields)),
+    ...(labels ? { labels: pick(settings.labels, Object.keys(labels)) } : {}),
+    ...(up2k ? { up2k: pick(settings.up2k, Object.keys(up2k)) } : {}),
+  }
+}
+
+const pick = <T extends object>(from: T, keys: readonly string[]): Partial<T> =>
+  Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key))) as Partial<T>
 
 /** Labels one by one, so that somebody else's name for another level stays. */
 function levelChanges(before: Levels, { levels, labels }: Levels): Changes {

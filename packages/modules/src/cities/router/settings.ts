@@ -18,7 +18,10 @@ export const settings = asking.query(({ ctx }) => {
     timeZone,
     rootUnitId,
     settings: ctx.tenant.settings,
-    modules: switchable(ctx).map((module) => ({ name: module, on: modules.includes(module) })),
+    // A module that this release has no more stays on the list, or whoever saves would switch it off unseen.
+    modules: [...new Set([...switchable(ctx), ...modules])]
+      .toSorted()
+      .map((module) => ({ name: module, on: modules.includes(module) })),
     titles: ctx.titles,
   }
 })
@@ -41,6 +44,7 @@ export const updateSettings = command({
     }
   },
   decide: decideUpdateSettings,
+  current: ({ before, modules }) => ({ ...before, modules: modules.toSorted() }),
   write: (c, decided) => decided.map(({ value }) => writeSettings(c.tenantId, c.tenant.rootUnitId, c.today, value)),
   keys: () => ['settings'],
   audit: (input, { changed }) => ({

@@ -17,6 +17,7 @@ export interface ChangedUnit {
   readonly kind: UnitKind
   readonly name: string
   readonly title: string
+  readonly parentId: UnitId | null
 }
 
 /** What may happen to a unit below the city. */

@@ -5,16 +5,14 @@ import { Text } from '@melati/ui/text.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
 import { useState } from 'react'
 import { useCity, useToday } from '../../admin-acting.ts'
-import { type ApiInputs, useApiClient } from '../../admin-api.ts'
+import { useApiClient } from '../../admin-api.ts'
 import { DayField, useTypedDay } from '../../admin-day-field.tsx'
-import { useOrder } from '../../admin-order.ts'
+import { useChange } from '../../admin-change.ts'
 import { OrderDialog } from '../../admin-order-dialog.tsx'
 import { type UnitChoice, UnitCombobox } from '../../admin-unit-combobox.tsx'
 import { adminWords } from '../../admin-words.ts'
 import { words } from '../words.ts'
 import type { ChangedUnit } from './change-unit.tsx'
-
-type Input = ApiInputs['hierarchy']['moveUnit']['input']
 
 /** From a day on it stands elsewhere, with all that is in it. */
 export function MoveUnit({ unit, onClose }: { unit: ChangedUnit; onClose: () => void }) {
@@ -26,12 +24,13 @@ export function MoveUnit({ unit, onClose }: { unit: ChangedUnit; onClose: () => 
   const [parent, setParent] = useState<UnitChoice | null>(null)
   const since = useTypedDay(useToday())
   const [asked, setAsked] = useState(false)
-  const order = useOrder((id, input: Input) => client.hierarchy.moveUnit.mutate({ id, input }))
+  const [before] = useState(unit.parentId)
+  const order = useChange(client.hierarchy.moveUnit.mutate)
   const save = async () => {
     setAsked(true)
     if (parent === null || since.day === undefined) return
     const input = { unitId: unit.unitId, parentId: UnitId.parse(parent.unitId), since: since.day }
-    if ((await order.send(input)) === undefined) return
+    if ((await order.send(input, { parentId: before })) === undefined) return
     toast({ message: t('moved', { unit: unit.title, parent: parent.title }) })
     onClose()
   }

@@ -3,23 +3,22 @@ import { useWords } from '@melati/ui/language-provider.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
 import { useState } from 'react'
-import { type ApiInputs, useApiClient } from '../../admin-api.ts'
-import { useOrder } from '../../admin-order.ts'
+import { useApiClient } from '../../admin-api.ts'
+import { useChange } from '../../admin-change.ts'
 import { OrderDialog } from '../../admin-order-dialog.tsx'
 import { words } from '../words.ts'
 import type { ChangedUnit } from './change-unit.tsx'
-
-type Input = ApiInputs['hierarchy']['renameUnit']['input']
 
 export function RenameUnit({ unit, onClose }: { unit: ChangedUnit; onClose: () => void }) {
   const t = useWords(words)
   const common = useWords(commonWords)
   const toast = useToast()
   const client = useApiClient()
-  const [name, setName] = useState(unit.name)
-  const order = useOrder((id, input: Input) => client.hierarchy.renameUnit.mutate({ id, input }))
+  const [before] = useState(unit.name)
+  const [name, setName] = useState(before)
+  const order = useChange(client.hierarchy.renameUnit.mutate)
   const save = async () => {
-    if ((await order.send({ unitId: unit.unitId, name })) === undefined) return
+    if ((await order.send({ unitId: unit.unitId, name }, { name: before })) === undefined) return
     toast({ message: t('renamed', { name }) })
     onClose()
   }
@@ -28,6 +27,7 @@ export function RenameUnit({ unit, onClose }: { unit: ChangedUnit; onClose: () =
       title={`${t('rename')}: ${unit.title}`}
       action={common('save')}
       order={order}
+      meanwhile={order.now && [{ term: t('name'), value: order.now.name }]}
       onSubmit={save}
       onClose={onClose}
     >

@@ -63,7 +63,9 @@ export default function TreePage() {
               {t('board')}
             </ButtonLink>
             {office.has(acting.role) && path.length > 0 && (
-              <ChangeUnit unit={{ ...unit, title: unitTitle(settings.labels, unit) }} />
+              <ChangeUnit
+                unit={{ ...unit, title: unitTitle(settings.labels, unit), parentId: path.at(-1)?.unitId ?? null }}
+              />
             )}
           </>
         }

@@ -19,6 +19,7 @@ export const renameUnit = command({
     return { unit, siblingNames: others.map(({ name }) => name) }
   },
   decide: decideRenameUnit,
+  current: ({ unit }) => ({ name: unit?.name ?? null }),
   write: ({ tenantId }, decided) => decided.map(({ value }) => writeName(tenantId, value)),
   keys,
   audit: ({ unitId }, { name, alias }) => ({
@@ -57,6 +58,7 @@ export const moveUnit = command({
     }
   },
   decide: decideMoveUnit,
+  current: ({ unit }) => ({ parentId: unit?.parentId ?? null }),
   write: ({ tenantId }, decided) => decided.map(({ value }) => writeMove(tenantId, value)),
   keys,
   audit: ({ unitId }, { fromParentId, parentId, since }) => ({
