@@ -97,23 +97,34 @@ test('a refused registration is filled in again: the same order under a new comm
   const answers = { ...filled(), kk: '1271031501100007' }
   const order = orderOf(answers, today)
   const corrects = CommandId.parse(newId())
-  const again = returnedAnswers(JSON.parse(JSON.stringify(order)), corrects, newId)
+  const again = returnedAnswers({ id: corrects, input: JSON.parse(JSON.stringify(order)) }, newId)
   expect(again && orderOf(again, today)).toEqual(order)
   expect(again).toMatchObject({ corrects, reviewed: true, kk: '1271031501100007' })
   expect(again?.commandId).not.toBe(answers.commandId)
   expect(readAnswers(JSON.parse(JSON.stringify(again)))).toEqual(again)
 })
 
+test('a registration whose ids were taken goes out again under new ones, its head still its head', () => {
+  const order = orderOf(filled(), today)!
+  const outcome = { status: 'refused', at: 0, because: 'duplicate-id' } as const
+  const again = returnedAnswers({ id: filled().commandId, input: order, outcome }, newId)
+  const anew = again && orderOf(again, today)
+  const ids = JSON.stringify(anew).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []
+  expect(ids.length).toBeGreaterThan(5)
+  expect([...new Set(ids.filter((id) => JSON.stringify(order).includes(id)))]).toEqual([order.unitId])
+  expect(anew?.headId).toBe(again?.people[0]?.personId)
+})
+
 test('the head stands first in the form, whoever was sent first', () => {
   const order = orderOf(filled(), today)!
   const [family] = order.families
   const turned = { ...order, families: [{ ...family!, members: family!.members.toReversed() }] }
-  expect(returnedAnswers(turned, filled().commandId, newId)?.people[0]?.personId).toBe(order.headId)
+  expect(returnedAnswers({ id: filled().commandId, input: turned }, newId)?.people[0]?.personId).toBe(order.headId)
 })
 
 test('what the form cannot show is not opened in it', () => {
   const order = orderOf(filled(), today)!
   const two = { ...order, families: [...order.families, ...order.families] }
-  expect(returnedAnswers(two, filled().commandId, newId)).toBeUndefined()
-  expect(returnedAnswers(null, filled().commandId, newId)).toBeUndefined()
+  expect(returnedAnswers({ id: filled().commandId, input: two }, newId)).toBeUndefined()
+  expect(returnedAnswers({ id: filled().commandId, input: null }, newId)).toBeUndefined()
 })

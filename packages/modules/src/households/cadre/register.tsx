@@ -58,7 +58,7 @@ function RegisterPages({ draftId, returned }: { draftId: string; returned: Outbo
   const draft = useDraft(
     `${draftKey}${draftId}`,
     readAnswers,
-    () => (returned && returnedAnswers(returned.input, returned.id, newId)) ?? newAnswers(newId),
+    () => (returned && returnedAnswers(returned, newId)) ?? newAnswers(newId),
   )
   const [begun, setBegun] = useState(false)
   const choosesUnit = (dasawismas?.length ?? 0) > 1

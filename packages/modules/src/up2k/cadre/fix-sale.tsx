@@ -25,5 +25,5 @@ export default function FixSale() {
   const group = groups?.find(({ id }) => id === order?.groupId)?.row
   if (!item || order === undefined || group === undefined)
     return <GroupMissing reading={!item || groups === undefined} />
-  return <SellForm key={item.id} group={group} returned={{ commandId: item.id, order }} />
+  return <SellForm key={item.id} group={group} returned={{ item, order }} />
 }

@@ -11,6 +11,7 @@ const newId = () => {
   return `00000000-0000-4000-9000-${String(made).padStart(12, '0')}`
 }
 const today = Day.parse('2026-11-24')
+const duplicate = { status: 'refused', at: 0, because: 'duplicate-id' } as const
 const typed = (more: Partial<SaleAnswers> = {}): SaleAnswers => ({
   ...newSale(newId),
   product: 'Keripik singkong',
@@ -71,11 +72,22 @@ test('a refused sale is filled in again: the same order under a new command that
   const answers = typed()
   const read = readSale(answers, groupId, today)
   if (!read.ok) throw new Error('the sale is refused')
-  const again = returnedSale(read.order, answers.commandId, newId)
+  const again = returnedSale(read.order, { id: answers.commandId }, newId)
   expect(readSale(again, groupId, today)).toEqual(read)
   expect(again.corrects).toBe(answers.commandId)
   expect(again.commandId).not.toBe(answers.commandId)
   expect(SaleAnswers.safeParse(JSON.parse(JSON.stringify(again))).data).toEqual(again)
+})
+
+test('a sale whose id was taken goes out again under one of its own', () => {
+  const answers = typed()
+  const read = readSale(answers, groupId, today)
+  if (!read.ok) throw new Error('the sale is refused')
+  const again = returnedSale(read.order, { id: answers.commandId, outcome: duplicate }, newId)
+  expect(again.saleId).not.toBe(answers.saleId)
+  expect(readSale(again, groupId, today)).toMatchObject({
+    order: { product: 'Keripik singkong', saleId: again.saleId },
+  })
 })
 
 test('a sale that is put right does not take the place of the one being typed', () => {

@@ -1,3 +1,4 @@
+import type { OutboxItem } from '@melati/client/outbox/item'
 import { CommandId, SaleId } from '@melati/domain/ids'
 import type { Day } from '@melati/domain/day'
 import { cleanText } from '@melati/domain/text'
@@ -33,14 +34,14 @@ export const newSale = (newId: () => string, soldOn: DayAnswer = onToday): SaleA
   soldOn,
 })
 
-/** A sale the server refused, filled in again. */
+/** A sale the server refused, filled in again; under an id of its own where its own was taken. */
 export const returnedSale = (
   { saleId, product, quantity, price, soldOn }: RecordSale,
-  corrects: CommandId,
+  { id: corrects, outcome }: Pick<OutboxItem, 'id' | 'outcome'>,
   newId: () => string,
 ): SaleAnswers => ({
   commandId: CommandId.parse(newId()),
-  saleId,
+  saleId: outcome?.because === 'duplicate-id' ? SaleId.parse(newId()) : saleId,
   product,
   quantity,
   price,

@@ -1,4 +1,4 @@
-import type { CommandId } from '@melati/domain/ids'
+import type { OutboxItem } from '@melati/client/outbox/item'
 import { type Refusal, refuse } from '@melati/domain/refusal'
 import { decideRecordSale, type RecordSale } from '@melati/domain/up2k/sale'
 import { Banner } from '@melati/ui/banner.tsx'
@@ -30,8 +30,8 @@ const newId = () => crypto.randomUUID()
 
 export interface SellFormProps {
   readonly group: GroupRow
-  /** The refused sale that is put right, with the id of its command. */
-  readonly returned?: { readonly commandId: CommandId; readonly order: RecordSale }
+  /** The refused command that is put right, with the sale it was to record. */
+  readonly returned?: { readonly item: OutboxItem; readonly order: RecordSale }
 }
 
 /** What a group sold, on one page: it is recorded standing at a stall. */
@@ -41,8 +41,8 @@ export function SellForm({ group, returned }: SellFormProps) {
   const { go } = useCadrePlace()
   const today = useToday()
   const { groupId } = group
-  const draft = useDraft(saleKey(groupId, returned?.commandId), keptSale, () =>
-    returned === undefined ? newSale(newId) : returnedSale(returned.order, returned.commandId, newId),
+  const draft = useDraft(saleKey(groupId, returned?.item.id), keptSale, () =>
+    returned === undefined ? newSale(newId) : returnedSale(returned.order, returned.item, newId),
   )
   const order = useOrder('up2k.recordSale', (input, rows, actor, day) =>
     decideRecordSale(input, recordSaleState(rows, input), actor, day),
@@ -69,7 +69,7 @@ export function SellForm({ group, returned }: SellFormProps) {
     order.clear()
     setTyped(undefined)
     const next = { ...answers, ...more }
-    const href = returned === undefined ? sellHref(groupId) : fixSaleHref(returned.commandId)
+    const href = returned === undefined ? sellHref(groupId) : fixSaleHref(returned.item.id)
     draft.change(next, { href, name: next.product })
   }
 
@@ -114,7 +114,7 @@ export function SellForm({ group, returned }: SellFormProps) {
           <Heading level={1}>{t(returned === undefined ? 'record-sale' : 'fix-sale')}</Heading>
           <Text tone="muted">{group.name}</Text>
         </Stack>
-        {returned && <CadreReturned commandId={returned.commandId} />}
+        {returned && <CadreReturned commandId={returned.item.id} />}
         <FormProblems problems={problems} order={order} onSaveAnyway={() => void save(false)} />
         {justSaved !== undefined && problems.length === 0 && (
           <Banner tone="ok" announce="polite">
