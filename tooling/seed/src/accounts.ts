@@ -1,5 +1,6 @@
 import { insertPassword, insertSecondFactor, putAccount } from '@melati/api/auth/account-rows'
 import { sealedSecondFactor } from '@melati/api/auth/sealed-second-factor'
+import { auditRows } from '@melati/api/audit/record'
 import type { Services, Tenant } from '@melati/api/context'
 import { ask, write } from '@melati/db/tenancy'
 import type { Actor } from '@melati/domain/actor'
@@ -131,7 +132,10 @@ async function accountOf({ db }: Services, phone: string): Promise<string> {
   return row.id
 }
 
-/** A group's officer and a dinas officer have no screen yet that gives them their grant; all are written the same way. */
+/**
+ * As accepting an invitation writes it, its row of audit too. A group's officer and a dinas officer have no screen yet
+ * that gives them their grant; theirs is written the same way.
+ */
 async function give(
   { db, now }: Services,
   { tenantId, createdAt }: Tenant,
@@ -164,6 +168,16 @@ async function give(
           values (${tenantId}, ${grantId}, ${accountId}, ${role}, ${scopeKind}, ${scopeId}, ${unitId}, ${validFrom}::date, ${grantedBy})`,
       sql`update accounts.invitation set used_at = ${at}::timestamptz, grant_id = ${grantId}::uuid
         where tenant_id = ${tenantId} and email = ${contact} and used_at is null`,
+      auditRows(tenantId, at, { accountId, grantId, registrationId: null }, [
+        {
+          action: 'accounts.acceptInvitation',
+          subjectKind: 'grant',
+          subjectId: grantId,
+          unitId,
+          detail: { role },
+          commandId: null,
+        },
+      ]),
     )
   })
 }

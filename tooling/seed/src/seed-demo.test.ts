@@ -163,6 +163,12 @@ test(
     for (const tenantId of [1, 2])
       for (const figures of allFigures)
         expect((await verify(services.db, tenantId, figures, 202_606)).differing).toBe(0)
+    const [silent] = await lookInside(
+      { made },
+      sql<{ grants: number }>`select count(*)::int as grants from core.grant g where not exists (
+        select from core.audit a where a.tenant_id = g.tenant_id and a.subject_kind = 'grant' and a.subject_id = g.grant_id)`,
+    )
+    expect(silent?.grants, 'grants without a row of audit').toBe(0)
     expect(await seedWith(world)).toEqual(accounts)
     expect(await storedIn(made)).toEqual(before)
   },
