@@ -6,22 +6,47 @@ import { each, type Figures, list, tableOf, tier } from './define.ts'
 /** How many marks one fold takes: enough to share its cost, few enough to stay short. */
 const BATCH = 500
 
+/** Marks of a fold whose figures have just met the statement timeout, and how long such a fold may take. */
+const SMALLER = 10
+const patience = '60s'
+
 /**
  * Recounts the units that are marked and sums them into the rows of their kelurahan, kecamatan and city, in one
  * transaction. Its marks are deleted with it, so at any instant a unit without a mark is stored as it is.
  * Answers how many marks it took; 0 when there were none or another worker is at it.
+ * Right after much was loaded at once the database has no statistics of it and may go about a fold the worst way: what
+ * meets the statement timeout is done again in smaller parts and with more time, until it is quick again.
  */
 export async function fold(db: Db, tenantId: number, figures: Figures): Promise<number> {
-  try {
-    return await foldOnce(db, tenantId, figures)
-  } catch (error) {
-    // The snapshot is older than the lock: a worker that ended in between took the same marks, and ours is undone.
-    if (error instanceof Error && 'code' in error && error.code === '40001') return 0
-    throw error
+  const sizes = sizesOf(db)
+  const key = `${tenantId} ${figures.name}`
+  for (;;) {
+    const size = sizes.get(key) ?? BATCH
+    try {
+      const marks = await foldOnce(db, tenantId, figures, size)
+      if (size * 2 < BATCH) sizes.set(key, size * 2)
+      else sizes.delete(key)
+      return marks
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      // The snapshot is older than the lock: a worker that ended in between took the same marks, and ours is undone.
+      if (code === '40001') return 0
+      if (code !== '57014' || size === 1) throw error
+      sizes.set(key, Math.max(1, Math.floor(size / SMALLER)))
+    }
   }
 }
 
-async function foldOnce(db: Db, tenantId: number, figures: Figures): Promise<number> {
+/** Of the figures whose folds are smaller for now. */
+const smaller = new WeakMap<Db, Map<string, number>>()
+
+function sizesOf(db: Db): Map<string, number> {
+  const known = smaller.get(db) ?? new Map<string, number>()
+  smaller.set(db, known)
+  return known
+}
+
+async function foldOnce(db: Db, tenantId: number, figures: Figures, size: number): Promise<number> {
   return write(
     db,
     tenantId,
@@ -30,7 +55,9 @@ async function foldOnce(db: Db, tenantId: number, figures: Figures): Promise<num
         sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${tenantId}::int, hashtext(${figures.name})) as got`,
       )
       if (lock?.got !== true) return 0
-      const [touched] = await tx.run(recountMarked(tenantId, figures))
+      // Holds from the next flush on.
+      if (size < BATCH) await tx.run(sql`select set_config('statement_timeout', ${patience}, true)`)
+      const [touched] = await tx.run(recountMarked(tenantId, figures, size))
       const marks = touched[0]?.marks ?? 0
       if (marks === 0) return 0
       const named = touched.filter((row) => row.period !== null)
@@ -52,13 +79,13 @@ interface Touched {
   marks: number
 }
 
-function recountMarked(tenantId: number, figures: Figures) {
+function recountMarked(tenantId: number, figures: Figures, size: number) {
   const table = tableOf(figures)
   const columns = list(figures)
   return sql<Touched>`
     with batch as materialized (
       select seq, unit_id, period_from, period_to from core.dirty
-      where tenant_id = ${tenantId} and figures = ${figures.name} order by seq limit ${BATCH}
+      where tenant_id = ${tenantId} and figures = ${figures.name} order by seq limit ${size}
     ), target as materialized (
       select distinct b.unit_id, p.period, core.last_day(p.period) as day
       from batch b join core.open_period p on p.tenant_id = ${tenantId} and p.figures = ${figures.name}
