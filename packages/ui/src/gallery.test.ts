@@ -90,6 +90,24 @@ describe.each(sceneNames)('%s', (scene) => {
   })
 })
 
+test('a field of digits says that it takes no comma and no minus, and keeps the number', async () => {
+  await withPage('scene=fields', phone, async (page) => {
+    for (const [name, typed, kept, sentence] of [
+      ['omzet', '1,5', '15', 'Isi rupiah tanpa koma.'],
+      ['anggota', '1.5', '15', 'Isi jumlah tanpa koma.'],
+    ] as const) {
+      const field = page.locator(`#${name}`)
+      await field.fill('')
+      await field.pressSequentially(typed.slice(0, 2))
+      await page.getByText(sentence).waitFor()
+      expect(await field.getAttribute('aria-invalid')).toBe('true')
+      await field.pressSequentially(typed.slice(2))
+      expect(await field.inputValue()).toBe(kept)
+      await page.getByText(sentence).waitFor({ state: 'detached' })
+    }
+  })
+})
+
 /** Links within a sentence are exempt (WCAG 2.5.8); a control inside a label is as large as the label. */
 function smallTargets(least: number) {
   return [

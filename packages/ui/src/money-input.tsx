@@ -6,6 +6,7 @@ import type { FieldBase } from './field.tsx'
 import { useLanguage, useWords } from './language-provider.tsx'
 import { caretAfterGrouping, moneyText, readDigits } from './money-digits.ts'
 import { spellNumber } from './spell-number.ts'
+import { useWholeOnly } from './use-whole-only.ts'
 
 export interface MoneyInputProps extends FieldBase {
   /** Whole rupiah, or null while empty. */
@@ -21,6 +22,7 @@ export function MoneyInput({ value, onChange, onBlur, autoFocus, ...field }: Mon
   const t = useWords(controlWords)
   const input = useRef<HTMLInputElement>(null)
   const caret = useRef<number | null>(null)
+  const error = useWholeOnly(input, 'rupiah').said ?? field.error
   const text = moneyText(value)
   useLayoutEffect(() => {
     if (caret.current !== null) input.current?.setSelectionRange(caret.current, caret.current)
@@ -28,7 +30,7 @@ export function MoneyInput({ value, onChange, onBlur, autoFocus, ...field }: Mon
   }, [text])
   const words = value ? spellNumber(value, language) : ''
   return (
-    <Field {...field}>
+    <Field {...field} error={error}>
       {(control) => (
         <>
           <div className="relative flex max-w-[16rem] items-center">
@@ -41,7 +43,7 @@ export function MoneyInput({ value, onChange, onBlur, autoFocus, ...field }: Mon
               autoFocus={autoFocus}
               autoComplete="off"
               inputMode="numeric"
-              className={controlLook(Boolean(field.error), 'pl-10 text-right font-semibold tabular-nums')}
+              className={controlLook(Boolean(error), 'pl-10 text-right font-semibold tabular-nums')}
               value={text}
               onBlur={onBlur}
               onChange={(event) => {

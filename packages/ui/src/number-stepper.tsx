@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import { controlLook } from './control-look.ts'
@@ -6,6 +7,7 @@ import { Field } from './field.tsx'
 import type { FieldBase } from './field.tsx'
 import { IconButton } from './icon-button.tsx'
 import { useWords } from './language-provider.tsx'
+import { useWholeOnly } from './use-whole-only.ts'
 
 export interface NumberStepperProps extends FieldBase {
   value: number | null
@@ -19,16 +21,23 @@ export interface NumberStepperProps extends FieldBase {
 /** A small whole number: typed, or one more and one less with the thumb. */
 export function NumberStepper({ value, onChange, min = 0, max = 999, unit, ...field }: NumberStepperProps) {
   const t = useWords(controlWords)
-  const step = (by: number) => onChange(Math.min(max, Math.max(min, (value ?? min - by) + by)))
+  const input = useRef<HTMLInputElement>(null)
+  const { said, forget } = useWholeOnly(input, 'number')
+  const error = said ?? field.error
+  const step = (by: number) => {
+    forget()
+    onChange(Math.min(max, Math.max(min, (value ?? min - by) + by)))
+  }
   const atLeast = value !== null && value <= min
   const atMost = value !== null && value >= max
   return (
-    <Field {...field}>
+    <Field {...field} error={error}>
       {(control) => (
         <div className="flex items-center gap-2">
           <IconButton icon={Minus} label={t('less')} look="bordered" disabled={atLeast} onClick={() => step(-1)} />
           <input
             {...control}
+            ref={input}
             name={field.name}
             inputMode="numeric"
             autoComplete="off"
@@ -37,7 +46,7 @@ export function NumberStepper({ value, onChange, min = 0, max = 999, unit, ...fi
             aria-valuemin={min}
             aria-valuemax={max}
             aria-valuetext={value === null ? undefined : `${value}${unit ? ` ${unit}` : ''}`}
-            className={controlLook(Boolean(field.error), 'max-w-[5rem] text-center font-semibold tabular-nums')}
+            className={controlLook(Boolean(error), 'max-w-[5rem] text-center font-semibold tabular-nums')}
             value={value ?? ''}
             onChange={(event) => {
               const digits = event.target.value.replace(/\D/g, '').slice(0, String(max).length)

@@ -1,5 +1,4 @@
 import { useRows } from '@melati/client/hooks'
-import type { Refusal } from '@melati/domain/refusal'
 import { Button } from '@melati/ui/button.tsx'
 import { Card } from '@melati/ui/card.tsx'
 import { Cluster } from '@melati/ui/cluster.tsx'
@@ -10,28 +9,24 @@ import { NumberStepper } from '@melati/ui/number-stepper.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { DayQuestion } from '../../cadre-day-question.tsx'
 import { cadreWords } from '../cadre-words.ts'
 import type { SaleRow } from '../rows.ts'
 import { soldBefore } from './month-sales.ts'
 import { type SaleAnswers, totalOf } from './sale-answers.ts'
-import { WholeOnly } from './whole-only.tsx'
 
 export interface SaleFieldsProps {
   groupId: string
   answers: SaleAnswers
   onChange: (more: Partial<SaleAnswers>) => void
-  onRefused: (field: 'quantity' | 'price', because: Refusal) => void
   at: (field: string) => string | undefined
 }
 
-export function SaleFields({ groupId, answers, onChange, onRefused, at }: SaleFieldsProps) {
+export function SaleFields({ groupId, answers, onChange, at }: SaleFieldsProps) {
   const t = useWords(cadreWords)
   const { product, quantity, price, soldOn } = answers
   const total = totalOf(answers)
-  const againstQuantity = useCallback((because: Refusal) => onRefused('quantity', because), [onRefused])
-  const againstPrice = useCallback((because: Refusal) => onRefused('price', because), [onRefused])
   return (
     <Stack space="loose">
       <Stack space="snug">
@@ -47,26 +42,22 @@ export function SaleFields({ groupId, answers, onChange, onRefused, at }: SaleFi
         />
         {product === '' && <SoldBefore groupId={groupId} onChoose={onChange} />}
       </Stack>
-      <WholeOnly of="quantity" onRefused={againstQuantity}>
-        <NumberStepper
-          name="quantity"
-          label={t('quantity')}
-          min={1}
-          max={1_000_000}
-          value={quantity}
-          onChange={(next) => onChange({ quantity: next })}
-          error={at('quantity')}
-        />
-      </WholeOnly>
-      <WholeOnly of="rupiah" onRefused={againstPrice}>
-        <MoneyInput
-          name="price"
-          label={t('price')}
-          value={price}
-          onChange={(next) => onChange({ price: next })}
-          error={at('price')}
-        />
-      </WholeOnly>
+      <NumberStepper
+        name="quantity"
+        label={t('quantity')}
+        min={1}
+        max={1_000_000}
+        value={quantity}
+        onChange={(next) => onChange({ quantity: next })}
+        error={at('quantity')}
+      />
+      <MoneyInput
+        name="price"
+        label={t('price')}
+        value={price}
+        onChange={(next) => onChange({ price: next })}
+        error={at('price')}
+      />
       <Card tone="brand">
         <Cluster justify="between" align="baseline">
           <Text size="label">{t('total')}</Text>

@@ -1,21 +1,20 @@
 import type { OutboxItem } from '@melati/client/outbox/item'
-import { type Refusal, refuse } from '@melati/domain/refusal'
 import { decideRecordSale, type RecordSale } from '@melati/domain/up2k/sale'
 import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
 import { commonWords } from '@melati/ui/common-words'
 import { formatRupiah } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
-import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { useToday } from '../../cadre-area.ts'
 import { useDraft } from '../../cadre-draft.ts'
 import { CadrePage } from '../../cadre-page.tsx'
 import { useCadrePlace } from '../../cadre-place.ts'
-import { sayRefusal, useOrder } from '../../cadre-save.ts'
+import { useOrder } from '../../cadre-save.ts'
 import { CadreReturned } from '../../cadre-returned.tsx'
 import { cadreWords } from '../cadre-words.ts'
 import { recordSaleState } from '../phone-state.ts'
@@ -52,14 +51,6 @@ export function SellForm({ group, returned }: SellFormProps) {
     'quantity not-positive': t('quantity-missing'),
     'price not-positive': t('price-missing'),
   })
-  // Said beside the field alone: a summary would take the focus, and with it the keyboard, while she types.
-  const [typed, setTyped] = useState<{ field: string; message: string }>()
-  const { language } = useLanguage()
-  const refuseTyped = useCallback(
-    (field: 'quantity' | 'price', because: Refusal) =>
-      setTyped({ field, message: sayRefusal(refuse(because), language) }),
-    [language],
-  )
   const [justSaved, setJustSaved] = useState<string>()
   const answers = draft.value
 
@@ -67,7 +58,6 @@ export function SellForm({ group, returned }: SellFormProps) {
     if (answers === undefined) return
     clear()
     order.clear()
-    setTyped(undefined)
     const next = { ...answers, ...more }
     const href = returned === undefined ? sellHref(groupId) : fixSaleHref(returned.item.id)
     draft.change(next, { href, name: next.product })
@@ -75,7 +65,6 @@ export function SellForm({ group, returned }: SellFormProps) {
 
   const save = async (andMore: boolean) => {
     if (answers === undefined || order.busy) return
-    setTyped(undefined)
     const read = readSale(answers, groupId, today)
     if (!read.ok) {
       order.clear()
@@ -132,13 +121,7 @@ export function SellForm({ group, returned }: SellFormProps) {
               void save(false)
             }}
           >
-            <SaleFields
-              groupId={groupId}
-              answers={answers}
-              onChange={change}
-              onRefused={refuseTyped}
-              at={(field) => (typed?.field === field ? typed.message : at(field))}
-            />
+            <SaleFields groupId={groupId} answers={answers} onChange={change} at={at} />
           </form>
         )}
       </Stack>
