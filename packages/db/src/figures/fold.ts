@@ -8,7 +8,7 @@ const BATCH = 500
 
 /** Marks of a fold whose figures have just met the statement timeout, and how long such a fold may take. */
 const SMALLER = 10
-const patience = '60s'
+const patience = '40s'
 
 /**
  * Recounts the units that are marked and sums them into the rows of their kelurahan, kecamatan and city, in one
