@@ -47,7 +47,12 @@ export function OrderProblem({ problem, meanwhile = [] }: OrderProblemProps) {
       {...(problem.code === undefined ? {} : { code: problem.code })}
     >
       {problem.message}
-      {problem.because === 'changed-meanwhile' && meanwhile.length > 0 && <SummaryList rows={meanwhile} />}
+      {problem.because === 'changed-meanwhile' && meanwhile.length > 0 && (
+        <>
+          <p className="pt-2 text-label">{t('reads-now')}</p>
+          <SummaryList rows={meanwhile} />
+        </>
+      )}
     </Banner>
   )
 }

@@ -7,6 +7,7 @@ export const adminWords = defineWords({
     en: 'There is no connection to Melati. What you filled in is still here; try again.',
   },
   'load-failed': { id: 'Data ini belum bisa dimuat', en: 'This could not be loaded' },
+  'reads-now': { id: 'Isinya sekarang:', en: 'It now reads:' },
   'not-saved': { id: 'Belum tersimpan', en: 'Not saved yet' },
   'next-page': { id: 'Muat berikutnya', en: 'Load more' },
   'copy-link': { id: 'Salin tautan', en: 'Copy the link' },
