@@ -28,6 +28,11 @@ import type { YesNo } from './ya-tidak.tsx'
 
 export default function FieldsScene() {
   const say = useSay()
+  // Made once: the summary takes the focus whenever it is given new problems.
+  const [problems] = useState(() => [
+    { field: 'nik', message: say('NIK kurang 2 angka', 'The NIK lacks 2 digits') },
+    { field: 'lahir', message: say('31 Februari tidak ada di kalender', '31 February is in no calendar') },
+  ])
   const [money, setMoney] = useState<number | null>(75_000)
   const [price, setPrice] = useState<number | null>(null)
   const [members, setMembers] = useState<number | null>(4)
@@ -46,12 +51,7 @@ export default function FieldsScene() {
     <GalleryFrame title={say('Isian', 'Fields')}>
       <Specimen title={say('Ringkasan kesalahan', 'Error summary')}>
         <div className="max-w-prose">
-          <ErrorSummary
-            problems={[
-              { field: 'nik', message: say('NIK kurang 2 angka', 'The NIK lacks 2 digits') },
-              { field: 'lahir', message: say('31 Februari tidak ada di kalender', '31 February is in no calendar') },
-            ]}
-          />
+          <ErrorSummary problems={problems} />
         </div>
       </Specimen>
       <Specimen title={say('Teks', 'Text')}>
