@@ -1,6 +1,6 @@
 import { useActing } from '@melati/modules/admin-acting'
 import { useApi } from '@melati/modules/admin-api'
-import { LoadProblem } from '@melati/modules/admin-problem-banner.tsx'
+import { PageProblem } from '@melati/modules/admin-page-problem.tsx'
 import { AdminShell } from '@melati/ui/admin-shell.tsx'
 import { Banner } from '@melati/ui/banner.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
@@ -51,7 +51,7 @@ export function Inside() {
     if (found === 'off') return <MissingHere />
     if (found !== undefined && !found.roles.includes(role)) return <NoAccess roles={found.roles} />
     if (tenant === null || settings.isSuccess) return <Outlet />
-    if (settings.isError) return <LoadProblem error={settings.error} onRetry={() => void settings.refetch()} />
+    if (settings.isError) return <PageProblem error={settings.error} onRetry={() => void settings.refetch()} />
     return <Skeleton lines={8} />
   }
   return (

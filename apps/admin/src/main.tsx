@@ -4,6 +4,7 @@ import { usePreference } from '@melati/client/hooks'
 import { language } from '@melati/client/language'
 import { apiLinks } from '@melati/client/trpc'
 import { ApiProvider } from '@melati/modules/admin-api'
+import { problemOf } from '@melati/modules/admin-problem'
 import type { AppRouter } from '@melati/modules/app-router'
 import { LanguageProvider } from '@melati/ui/language-provider.tsx'
 import { LinkProvider } from '@melati/ui/link-provider.tsx'
@@ -19,7 +20,10 @@ import { router } from './router.tsx'
 const host = document.getElementById('root')
 if (host === null) throw new Error('index.html has no #root')
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 15_000 } } })
+/** A second try helps where the network or the server failed, not where the answer was no. */
+const mayPass: ReadonlySet<string> = new Set(['offline', 'busy'])
+const retry = (failures: number, error: unknown) => failures < 1 && mayPass.has(problemOf(error, 'id').because)
+const queries = new QueryClient({ defaultOptions: { queries: { retry, staleTime: 15_000 } } })
 const api = createTRPCClient<AppRouter>({ links: apiLinks<AppRouter>({ version: 1 }) })
 
 function Root() {

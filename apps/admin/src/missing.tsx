@@ -1,10 +1,9 @@
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { EntryPage } from './entry/entry-page.tsx'
 import { words } from './words.ts'
 
-/** No such page, within the menu: also one of a module that the city has switched off. */
+/** No such page, beside the menu: also one of a module that the city has switched off. */
 export function MissingHere() {
   const t = useWords(words)
   return (
@@ -16,13 +15,5 @@ export function MissingHere() {
     >
       {t('missingLead')}
     </EmptyState>
-  )
-}
-
-export function Missing() {
-  return (
-    <EntryPage>
-      <MissingHere />
-    </EntryPage>
   )
 }

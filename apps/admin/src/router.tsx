@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Failed } from './failed.tsx'
 import { Frame } from './frame.tsx'
-import { Missing } from './missing.tsx'
+import { MissingHere } from './missing.tsx'
 import { pages } from './modules.ts'
 
 const root = createRootRoute()
@@ -25,6 +25,9 @@ const found = pages.map(({ path, load }) =>
   createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(whenOnline(load)) }),
 )
 
+// Any other address: whoever is signed in keeps her menu.
+const missing = createRoute({ getParentRoute: () => frame, path: '$', component: MissingHere })
+
 /**
  * A page that is missing after a new version was put up is looked for once more by reloading, which the router does by
  * itself. Without internet that would throw the whole app away, so there it fails by another name.
@@ -37,9 +40,9 @@ function whenOnline<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([invitation, reset, frame.addChildren([start, ...found])]),
+  routeTree: root.addChildren([invitation, reset, frame.addChildren([start, ...found, missing])]),
   basepath: '/admin',
-  defaultNotFoundComponent: Missing,
+  defaultNotFoundComponent: MissingHere,
   defaultErrorComponent: Failed,
   // What stands after the question mark is text: a code of 12.71 must not become a number.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -23,7 +23,8 @@ export interface Problem {
 export function problemOf(failed: unknown, language: Language): Problem {
   const told = toldBy(failed)
   const because = told?.because ?? 'offline'
-  const sentence = told?.sentence ?? (isRefusal(because) ? sentenceOf(because) : undefined)
+  const sentence =
+    because === 'busy' ? adminWords.busy : (told?.sentence ?? (isRefusal(because) ? sentenceOf(because) : undefined))
   return {
     because,
     message: sentence ? saySentence(sentence[language], told?.hint ?? {}, language) : adminWords.offline[language],

@@ -6,6 +6,8 @@ export const adminWords = defineWords({
     id: 'Tidak ada sambungan ke Melati. Isian Anda masih ada; coba lagi.',
     en: 'There is no connection to Melati. What you filled in is still here; try again.',
   },
+  // A phone sends again by itself, a browser does not.
+  busy: { id: 'Melati sedang sibuk. Coba lagi sebentar.', en: 'Melati is busy. Try again in a moment.' },
   'load-failed': { id: 'Data ini belum bisa dimuat', en: 'This could not be loaded' },
   'reads-now': { id: 'Isinya sekarang:', en: 'It now reads:' },
   'not-saved': { id: 'Belum tersimpan', en: 'Not saved yet' },

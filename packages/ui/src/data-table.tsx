@@ -1,8 +1,8 @@
-import type { MouseEvent } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { DataTableFoot } from './data-table-foot.tsx'
 import { DataTableHeader } from './data-table-header.tsx'
 import { actionsOnCard, cellLook, figureOnCard, firstCellLook, wordsOnCard } from './data-table-look.ts'
-import type { DataTableProps } from './data-table-types.ts'
+import type { Column, DataTableProps } from './data-table-types.ts'
 import { controlWords } from './control-words.ts'
 import { cx } from './cx.ts'
 import { useWords } from './language-provider.tsx'
@@ -100,30 +100,33 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       </label>
                     </td>
                   )}
-                  {columns.map((column, at) =>
-                    at === 0 ? (
-                      <th key={column.key} role="rowheader" scope="row" className={firstCellLook(chosen, hasCorner)}>
-                        {href ? (
-                          <Anchor
-                            href={href}
-                            className="inline-flex min-h-6 min-w-6 items-center text-text no-underline group-hover/row:text-text-link group-hover/row:underline"
-                          >
-                            {column.cell(row)}
-                          </Anchor>
-                        ) : (
-                          column.cell(row)
-                        )}
-                      </th>
-                    ) : (
+                  {columns.map((column, at) => {
+                    const content = column.cell(row)
+                    if (at === 0)
+                      return (
+                        <th key={column.key} role="rowheader" scope="row" className={firstCellLook(chosen, hasCorner)}>
+                          {href ? (
+                            <Anchor
+                              href={href}
+                              className="inline-flex min-h-6 min-w-6 items-center text-text no-underline group-hover/row:text-text-link group-hover/row:underline"
+                            >
+                              {content}
+                            </Anchor>
+                          ) : (
+                            content
+                          )}
+                        </th>
+                      )
+                    return (
                       <td
                         key={column.key}
                         role="cell"
                         className={cx(
                           cellLook,
                           column.numeric && 'text-right tabular-nums',
-                          column.actions && 'py-0 text-right',
+                          column.actions && 'py-0 text-right whitespace-nowrap',
                           column.deskOnly && 'max-sm:hidden',
-                          column.actions ? actionsOnCard : column.numeric ? onCard : wordsOnCard,
+                          lookOnCard(column, content, onCard),
                         )}
                       >
                         {!column.actions && (
@@ -131,10 +134,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                             {column.header}
                           </span>
                         )}
-                        <span className="min-w-0">{column.cell(row)}</span>
+                        <span className="min-w-0">{content}</span>
                       </td>
-                    ),
-                  )}
+                    )
+                  })}
                 </tr>
               )
             })}
@@ -179,6 +182,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   )
 }
+
+function lookOnCard<Row>({ actions, numeric }: Column<Row>, content: ReactNode, figure: string): string {
+  if (isNothing(content)) return 'cards:hidden'
+  if (actions) return actionsOnCard
+  return numeric ? figure : wordsOnCard
+}
+
+/** What draws nothing needs no heading on a card either. */
+const isNothing = (content: ReactNode) =>
+  content === null || content === undefined || content === false || content === ''
 
 /** The mouse may press anywhere in the row; controls in it and selected text keep their own meaning. */
 function openRow(event: MouseEvent<HTMLTableRowElement>) {

@@ -9,7 +9,7 @@ import { useState } from 'react'
 import { useActing } from '../../admin-acting.ts'
 import { usePathValue } from '../../admin-address.ts'
 import { useApi } from '../../admin-api.ts'
-import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { PageProblem } from '../../admin-page-problem.tsx'
 import { useUnitTitle } from '../../admin-unit-title.ts'
 import { words } from '../words.ts'
 import { AppointForm } from './appoint-form.tsx'
@@ -26,7 +26,7 @@ export default function BoardPage() {
   const scope = useQuery(api.hierarchy.scope.queryOptions(undefined, { enabled: !named.success }))
   const unitId = named.success ? named.data : scope.data?.unit?.unitId
   if (unitId !== undefined) return <Board key={unitId} unitId={unitId} />
-  if (scope.isError) return <LoadProblem error={scope.error} onRetry={() => void scope.refetch()} />
+  if (scope.isError) return <PageProblem error={scope.error} onRetry={() => void scope.refetch()} />
   return <Skeleton lines={8} />
 }
 
@@ -38,7 +38,7 @@ function Board({ unitId }: { unitId: UnitId }) {
   const [appointing, setAppointing] = useState(false)
   const found = useQuery(api.boards.board.queryOptions({ unitId }))
   if (found.isPending) return <Skeleton lines={10} />
-  if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
+  if (found.isError) return <PageProblem error={found.error} onRetry={() => void found.refetch()} />
   const { unit, seats, coming, vacancies, positions } = found.data
   const mayWrite = office.has(acting.role)
   const appoint = mayWrite && !appointing && <Button onClick={() => setAppointing(true)}>{t('appoint')}</Button>

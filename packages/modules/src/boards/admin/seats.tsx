@@ -71,6 +71,7 @@ export function Seats({ title, label, seats, mayWrite, empty, action }: SeatsPro
           {
             key: 'term',
             header: t('term'),
+            minWidth: '8rem',
             cell: (seat) =>
               seat.endsSoon === true && seat.to !== null ? (
                 <StatusPill tone="warn">{t('ends-soon', { day: formatDayShort(seat.to, language) })}</StatusPill>

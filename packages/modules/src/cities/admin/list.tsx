@@ -49,16 +49,20 @@ export default function CitiesPage() {
             numeric: true,
             cell: (city) => formatNumber(city.units.kelurahan ?? 0),
           },
-          {
-            key: 'invite',
-            header: t('board'),
-            cell: (city) =>
-              city.stage === 'invited' && (
-                <Button variant="tertiary" onClick={() => setInviting(city)}>
-                  {t('inviteAgain')}
-                </Button>
-              ),
-          },
+          ...(cities.some(({ stage }) => stage === 'invited')
+            ? [
+                {
+                  key: 'invite',
+                  header: t('board'),
+                  cell: (city: (typeof cities)[number]) =>
+                    city.stage === 'invited' && (
+                      <Button variant="tertiary" onClick={() => setInviting(city)}>
+                        {t('inviteAgain')}
+                      </Button>
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
       {inviting !== null && <InviteAgain city={inviting} onClose={() => setInviting(null)} />}

@@ -13,8 +13,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useActing, useCity } from '../../admin-acting.ts'
 import { usePathValue } from '../../admin-address.ts'
 import { type ApiOutputs, useApi, useApiClient } from '../../admin-api.ts'
+import { usePathCrumbs } from '../../admin-path-crumbs.ts'
 import { LoadMore } from '../../admin-load-more.tsx'
-import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { PageProblem } from '../../admin-page-problem.tsx'
 import { unitTitle } from '../rules.ts'
 import { AddUnits } from './add-units.tsx'
 import { ChangeUnit } from './change-unit.tsx'
@@ -45,8 +46,9 @@ export default function TreePage() {
     getNextPageParam: (page) => page.next,
   })
   const { acting } = useActing()
+  const crumbsOf = usePathCrumbs()
   if (found.isPending) return <Skeleton lines={10} />
-  if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
+  if (found.isError) return <PageProblem error={found.error} onRetry={() => void found.refetch()} />
   const [page] = found.data.pages
   if (page === undefined) return null
   const { unit, path, childKind } = page
@@ -69,11 +71,7 @@ export default function TreePage() {
             )}
           </>
         }
-        above={
-          <Breadcrumb
-            crumbs={path.map((one) => ({ label: unitTitle(settings.labels, one), href: `/wilayah/${one.unitId}` }))}
-          />
-        }
+        above={path.length > 0 && <Breadcrumb crumbs={crumbsOf([...path, unit], (above) => `/wilayah/${above}`)} />}
       />
       <DataTable
         onPhone="table"

@@ -13,8 +13,9 @@ import { Text } from '@melati/ui/text.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { usePathValue } from '../../admin-address.ts'
 import { useApi } from '../../admin-api.ts'
+import { usePathCrumbs } from '../../admin-path-crumbs.ts'
 import { NotHere } from '../../admin-not-here.tsx'
-import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { PageProblem } from '../../admin-page-problem.tsx'
 import { useUnitTitle } from '../../admin-unit-title.ts'
 import { words } from '../admin-words.ts'
 import { MaskedNumber } from './masked-number.tsx'
@@ -31,11 +32,12 @@ function Household({ householdId }: { householdId: HouseholdId }) {
   const t = useWords(words)
   const { language } = useLanguage()
   const titleOf = useUnitTitle()
+  const crumbsOf = usePathCrumbs()
   const found = useQuery(api.households.detail.queryOptions({ householdId }))
   if (found.isPending) return <Skeleton lines={10} />
-  if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
+  if (found.isError) return <PageProblem error={found.error} onRetry={() => void found.refetch()} />
   const { address, since, closedOn, unit, path, families, left } = found.data
-  const crumbs = [...path, unit].map((one) => ({ label: titleOf(one), href: `/warga?unit=${one.unitId}` }))
+  const crumbs = [...crumbsOf([...path, unit], (above) => `/warga?unit=${above}`), { label: address, href: '' }]
   return (
     <Stack space="section">
       <PageHeader title={address} lead={titleOf(unit)} above={<Breadcrumb crumbs={crumbs} />} />

@@ -14,6 +14,7 @@ import { useAddress } from '../../admin-address.ts'
 import { useApi } from '../../admin-api.ts'
 import { AppointLink } from '../../admin-appoint-link.tsx'
 import { LoadMore } from '../../admin-load-more.tsx'
+import { PageProblem } from '../../admin-page-problem.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { UnitCombobox } from '../../admin-unit-combobox.tsx'
 import { areaName, useUnitTitle } from '../../admin-unit-title.ts'
@@ -27,7 +28,7 @@ export default function HouseholdsPage() {
   const scope = useQuery(api.hierarchy.scope.queryOptions())
   const unitId = asked.data ?? scope.data?.unit?.unitId
   if (unitId !== undefined) return <Households unitId={unitId} isAsked={asked.success} />
-  if (scope.isError) return <LoadProblem error={scope.error} onRetry={() => void scope.refetch()} />
+  if (scope.isError) return <PageProblem error={scope.error} onRetry={() => void scope.refetch()} />
   return <Skeleton lines={8} />
 }
 

@@ -12,9 +12,9 @@ import { useState } from 'react'
 import { useActing } from '../../admin-acting.ts'
 import { usePathValue } from '../../admin-address.ts'
 import { type ApiOutputs, useApi } from '../../admin-api.ts'
+import { usePathCrumbs } from '../../admin-path-crumbs.ts'
 import { NotHere } from '../../admin-not-here.tsx'
-import { LoadProblem } from '../../admin-problem-banner.tsx'
-import { useUnitTitle } from '../../admin-unit-title.ts'
+import { PageProblem } from '../../admin-page-problem.tsx'
 import { words as adminWords } from '../admin-words.ts'
 import { words } from '../words.ts'
 import { Books } from './books.tsx'
@@ -40,7 +40,7 @@ function LoadGroup({ groupId }: { groupId: GroupId }) {
   const api = useApi()
   const found = useQuery(api.up2k.group.queryOptions({ groupId }))
   if (found.isPending) return <Skeleton lines={10} />
-  if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
+  if (found.isError) return <PageProblem error={found.error} onRetry={() => void found.refetch()} />
   return <GroupDetail group={found.data} />
 }
 
@@ -93,14 +93,14 @@ function GroupDetail({ group }: { group: Group }) {
 function Where({ unit, name }: Pick<Group, 'unit' | 'name'>) {
   const api = useApi()
   const t = useWords(adminWords)
-  const titleOf = useUnitTitle()
+  const crumbsOf = usePathCrumbs()
   const found = useQuery(api.hierarchy.tree.queryOptions({ unitId: unit.unitId, limit: 1 }))
   const path = found.data === undefined ? [] : [...found.data.path, found.data.unit]
   return (
     <Breadcrumb
       crumbs={[
         { label: t('title'), href: '/up2k' },
-        ...path.slice(1).map((one) => ({ label: titleOf(one), href: `/up2k?unit=${one.unitId}` })),
+        ...crumbsOf(path, (above) => `/up2k?unit=${above}`).slice(1),
         { label: name, href: '' },
       ]}
     />

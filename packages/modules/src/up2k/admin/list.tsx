@@ -14,6 +14,7 @@ import { useAddress } from '../../admin-address.ts'
 import { type ApiOutputs, useApi } from '../../admin-api.ts'
 import { AppointLink } from '../../admin-appoint-link.tsx'
 import { LoadMore } from '../../admin-load-more.tsx'
+import { PageProblem } from '../../admin-page-problem.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { areaName } from '../../admin-unit-title.ts'
 import { words as adminWords } from '../admin-words.ts'
@@ -30,7 +31,7 @@ export default function GroupsPage() {
   const scope = useQuery(api.hierarchy.scope.queryOptions())
   const unitId = asked.data ?? scope.data?.unit?.unitId
   if (unitId !== undefined) return <Groups unitId={unitId} />
-  if (scope.isError) return <LoadProblem error={scope.error} onRetry={() => void scope.refetch()} />
+  if (scope.isError) return <PageProblem error={scope.error} onRetry={() => void scope.refetch()} />
   return <Skeleton lines={8} />
 }
 
