@@ -15,15 +15,16 @@ export async function ensureChromium(log: (line: string) => void): Promise<strin
   if (found) return found
   log('Chromium is missing, installing it with apt-get')
   // Two tries: the package lists of a fresh machine are often absent or too old to download from.
-  let last = await install()
-  if (last.exitCode !== 0) {
-    await apt(['update'], 5 * minutes)
-    last = await install()
+  let said = ''
+  if ((await install()).exitCode !== 0) {
+    const updated = await apt(['update'], 5 * minutes)
+    const again = await install()
+    said = `${updated.output.slice(-1_000)}\n${again.output.slice(-1_000)}`
   }
   const installed = findChromium()
   if (installed) return installed
   throw new Error(
-    `Chromium could not be installed. Install it by hand, or name one in CHROMIUM_PATH.\n${last.output.slice(-2_000)}`,
+    `Chromium could not be installed. Install it by hand (apt-get install ${packages.join(' ')}, as root), or name one in CHROMIUM_PATH.\n${said}`,
   )
 }
 
