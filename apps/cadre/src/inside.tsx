@@ -2,14 +2,17 @@ import type { RegistrationCard } from '@melati/client/device/registrations'
 import { TimeZone } from '@melati/domain/time-zone'
 import { CadreAreaProvider } from '@melati/modules/cadre-area'
 import { CadrePlaceProvider } from '@melati/modules/cadre-place'
+import { type CadreGuide, GuideContext } from '@melati/modules/cadre-guide'
 import { TabsProvider } from '@melati/modules/cadre-page.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
 import House from 'lucide-react/icons/house'
 import Menu from 'lucide-react/icons/menu'
-import { type ComponentType, lazy, Suspense, useMemo } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { Route, Switch, useLocation, useParams } from 'wouter'
+import { guides } from './guides.ts'
 import { pages, tabs } from './modules.ts'
+import { Help } from './pages/help.tsx'
 import { Home } from './pages/home.tsx'
 import { Missing } from './pages/missing.tsx'
 import { More } from './pages/more.tsx'
@@ -17,7 +20,7 @@ import { OutboxPage } from './pages/outbox.tsx'
 import { useModuleOn } from './use-module-on.ts'
 import { words } from './words.ts'
 
-const routes = pages.map(({ path, load, module }) => ({ path, module, component: lazy(load) }))
+const routes = pages.map(({ load, ...page }) => ({ ...page, component: lazy(load) }))
 
 /** Everything behind the PIN. */
 export function Inside({ card }: { card: RegistrationCard }) {
@@ -44,15 +47,26 @@ export function Inside({ card }: { card: RegistrationCard }) {
         <Suspense fallback={<Skeleton lines={6} />}>
           <Switch>
             <Route path="/">
-              <Home name={card.label} />
+              <Guided by={guides.home}>
+                <Home card={card} />
+              </Guided>
             </Route>
-            <Route path="/kirim" component={OutboxPage} />
+            <Route path="/kirim">
+              <Guided by={guides.outbox}>
+                <OutboxPage />
+              </Guided>
+            </Route>
+            <Route path="/bantuan" component={Help} />
             <Route path="/lainnya">
-              <More card={card} />
+              <Guided by={guides.more}>
+                <More card={card} />
+              </Guided>
             </Route>
-            {routes.filter(isOn).map(({ path, component }) => (
+            {routes.filter(isOn).map(({ path, component, guide }) => (
               <Route key={path} path={path}>
-                <Placed page={component} />
+                <Guided by={guide}>
+                  <Placed page={component} />
+                </Guided>
               </Route>
             ))}
             <Route component={Missing} />
@@ -61,6 +75,10 @@ export function Inside({ card }: { card: RegistrationCard }) {
       </TabsProvider>
     </CadreAreaProvider>
   )
+}
+
+function Guided({ by, children }: { by: CadreGuide | undefined; children: ReactNode }) {
+  return <GuideContext.Provider value={by}>{children}</GuideContext.Provider>
 }
 
 /** A module's page with the place it stands at; modules know no router. */

@@ -12,12 +12,17 @@ const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.orde
  */
 export const pages = modules.flatMap(({ name, pages: own }) => own.map((page) => ({ ...page, module: name })))
 export const tabs = modules.flatMap(({ name, tab }) => (tab ? [{ ...tab, module: name }] : [])).toSorted(byOrder)
+export const mains = modules.flatMap(({ name, main }) => (main ? [{ ...main, module: name }] : [])).toSorted(byOrder)
 export const tiles = modules
   .flatMap(({ name, tiles: own = [] }) => own.map((tile) => ({ ...tile, module: name })))
   .toSorted(byOrder)
 export const fixHrefs: NonNullable<CadreModule['fixHrefs']> = Object.assign(
   {},
   ...modules.map((module) => module.fixHrefs),
+)
+/** Each once, though several pages have it. */
+export const moduleGuides = [...new Map(pages.map(({ guide, module }) => [guide, module]))].flatMap(([guide, module]) =>
+  guide ? [{ guide, module }] : [],
 )
 export const overlays = Object.assign({}, ...modules.map((module) => module.overlays)) as CadreModule['overlays']
 export const commandNames = Object.assign(

@@ -2,11 +2,13 @@ import type { Overlays } from '@melati/client/pull/overlay'
 import type { CommandId } from '@melati/domain/ids'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
+import type { CadreGuide } from './cadre-guide.ts'
 
 /** A page of the cadre app. `path` is below /cadre, in wouter's form ('/warga/:householdId'). */
 export interface CadrePage {
   readonly path: string
   readonly load: () => Promise<{ default: ComponentType }>
+  readonly guide?: CadreGuide
 }
 
 export interface CadreEntry {
@@ -22,6 +24,8 @@ export interface CadreModule {
   readonly pages: readonly CadrePage[]
   /** Its tab of the bottom bar; there are four in all. */
   readonly tab?: CadreEntry
+  /** What she does most with it: the one filled button of the home page while nothing else needs her, the first of all modules. */
+  readonly main?: CadreEntry
   /** Its tiles on the home page. */
   readonly tiles?: readonly CadreEntry[]
   /** What its commands do to the phone's rows before the server has answered. */

@@ -1,10 +1,12 @@
 import { useSyncState } from '@melati/client/hooks'
 import { CadreShell } from '@melati/ui/cadre-shell.tsx'
 import { formatClock } from '@melati/ui/format'
+import { HelpPanel } from '@melati/ui/help-panel.tsx'
 import type { NavItem } from '@melati/ui/nav-item'
 import { SyncChip, type SyncState as ChipState } from '@melati/ui/sync-chip.tsx'
 import { createContext, type ReactNode, use } from 'react'
 import { useCadreArea, useUnits } from './cadre-area.ts'
+import { GuideContext } from './cadre-guide.ts'
 import { useTop } from './cadre-top.ts'
 
 /** The bottom bar as the app built it from its modules. */
@@ -18,12 +20,13 @@ export interface CadrePageProps {
   readonly children: ReactNode
 }
 
-/** Place, chip and bar around every page of the cadre app. */
+/** Place, chip, bar and, at its end, the help around every page of the cadre app. */
 export function CadrePage({ backHref, action, children }: CadrePageProps) {
   useTop()
   const tabs = use(TabsContext)
   const units = useUnits()
-  const { city } = useCadreArea()
+  const guide = use(GuideContext)
+  const { city, language } = useCadreArea()
   const place = units?.length === 1 ? units[0] : units?.find((unit) => unit.kind !== 'dasawisma')
   return (
     <CadreShell
@@ -34,6 +37,11 @@ export function CadrePage({ backHref, action, children }: CadrePageProps) {
       {...(action === undefined ? {} : { action })}
     >
       {children}
+      {guide && (
+        <div className="mt-6">
+          <HelpPanel title={guide.title[language]} steps={guide.steps.map((step) => step[language])} />
+        </div>
+      )}
     </CadreShell>
   )
 }

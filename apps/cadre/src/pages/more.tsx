@@ -4,6 +4,7 @@ import { textSize } from '@melati/client/text-size'
 import { CadrePage } from '@melati/modules/cadre-page.tsx'
 import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
+import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { Cluster } from '@melati/ui/cluster.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { LanguageSwitch } from '@melati/ui/language-switch.tsx'
@@ -48,6 +49,9 @@ export function More({ card }: { card: RegistrationCard }) {
           </Cluster>
         </Stack>
         <Stack>
+          <ButtonLink variant="secondary" block href="/bantuan">
+            {t('help')}
+          </ButtonLink>
           <Button variant="secondary" block onClick={() => void phone.pull.pullNow()}>
             {t('refresh')}
           </Button>

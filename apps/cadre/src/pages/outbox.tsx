@@ -11,6 +11,7 @@ import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { fixHrefs } from '../modules.ts'
 import { words } from '../words.ts'
+import { LostRecords } from './lost-records.tsx'
 import { OutboxRow } from './outbox-row.tsx'
 
 /** Every record of this phone and what became of it, the newest first. */
@@ -35,6 +36,7 @@ export function OutboxPage() {
       <Stack space="normal">
         <Heading level={1}>{t('outbox')}</Heading>
         <Text tone="muted">{t('outboxLead')}</Text>
+        <LostRecords />
         {items === undefined && <Skeleton lines={4} />}
         {items?.length === 0 && <EmptyState kind="done" title={t('allSent')} />}
         {items?.toReversed().map((item) => (
