@@ -6,6 +6,7 @@ import { Banner } from '@melati/ui/banner.tsx'
 import { Button } from '@melati/ui/button.tsx'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { Cluster } from '@melati/ui/cluster.tsx'
+import { Facts } from '@melati/ui/facts.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { LanguageSwitch } from '@melati/ui/language-switch.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
@@ -36,7 +37,7 @@ export function More({ card }: { card: RegistrationCard }) {
       <Stack space="section">
         <Heading level={1}>{t('more')}</Heading>
         <Text tone="muted">
-          {card.label} · {card.tenant.name}
+          <Facts of={[card.label, card.tenant.name]} />
         </Text>
         <Stack as="section">
           <Heading level={2}>{t('textSize')}</Heading>

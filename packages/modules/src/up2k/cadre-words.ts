@@ -79,7 +79,7 @@ export const cadreWords = defineWords({
   },
   'find-resident': { id: 'Cari nama', en: 'Find a name' },
   'chosen-n': { id: '{n} orang dipilih', en: '{n, plural, one {# person} other {# persons}} chosen' },
-  'years-at': { id: '{age} tahun · {address}', en: '{age, plural, one {# year} other {# years}} · {address}' },
+  years: { id: '{age} tahun', en: '{age, plural, one {# year} other {# years}}' },
   'more-residents': { id: '{n} warga lagi. Ketik namanya.', en: '{n} more. Type the name.' },
   'no-residents': { id: 'Belum ada warga di HP ini', en: 'No residents on this phone yet' },
   'no-residents-lead': { id: 'Catat rumah tangganya dulu.', en: 'Record their household first.' },

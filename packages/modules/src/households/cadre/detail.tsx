@@ -1,6 +1,7 @@
 import { Banner } from '@melati/ui/banner.tsx'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { Card } from '@melati/ui/card.tsx'
+import { Facts } from '@melati/ui/facts.tsx'
 import { formatDay } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
@@ -75,7 +76,7 @@ export default function HouseholdDetail() {
               { term: t('address'), value: row.address },
               {
                 term: t('dasawisma'),
-                value: unit ? [unit.name, unit.parentName].filter(Boolean).join(' · ') : '—',
+                value: unit ? <Facts of={[unit.name, ...(unit.parentName === null ? [] : [unit.parentName])]} /> : '—',
               },
               { term: t('since'), value: formatDay(row.since, language) },
             ]}

@@ -1,3 +1,4 @@
+import { Facts } from '@melati/ui/facts.tsx'
 import { formatDay } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { Icon } from '@melati/ui/icon.tsx'
@@ -46,12 +47,14 @@ export function FamilyCard({ family, title, headId, here }: FamilyCardProps) {
                   {name}
                 </Text>
                 <Text as="span" size="meta" tone="muted">
-                  {[
-                    personId === headId ? t('headOfHousehold') : say(`relation-${relation}`),
-                    say(`sex-${sex}`),
-                    diedOn === null ? sayAge(birthDate) : t('died', { day: formatDay(diedOn, language) }),
-                    ...(nik || diedOn !== null ? [] : [t('nikUnknown')]),
-                  ].join(' · ')}
+                  <Facts
+                    of={[
+                      personId === headId ? t('headOfHousehold') : say(`relation-${relation}`),
+                      say(`sex-${sex}`),
+                      diedOn === null ? sayAge(birthDate) : t('died', { day: formatDay(diedOn, language) }),
+                      ...(nik || diedOn !== null ? [] : [t('nikUnknown')]),
+                    ]}
+                  />
                 </Text>
                 {possibleDuplicate && (
                   <span>

@@ -1,3 +1,4 @@
+import { Facts } from '@melati/ui/facts.tsx'
 import { Icon } from '@melati/ui/icon.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Anchor } from '@melati/ui/link-provider.tsx'
@@ -29,7 +30,7 @@ export function HouseholdLink({ row, unsent }: HouseholdLinkProps) {
             {head?.name ?? t('noHead')}
           </Text>
           <Text as="span" size="meta" tone="muted">
-            {row.address} · {t('people', { n: livingIn(row).length })}
+            <Facts of={[row.address, t('people', { n: livingIn(row).length })]} />
           </Text>
           {(unsent !== undefined || isDouble) && (
             <span className="flex flex-wrap gap-2">

@@ -1,6 +1,7 @@
 import { decideNameHead } from '@melati/domain/households/name-head'
 import { PersonId } from '@melati/domain/ids'
 import { ChoiceCards } from '@melati/ui/choice-cards.tsx'
+import { Facts } from '@melati/ui/facts.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import * as z from 'zod/mini'
 import { words } from '../cadre-words.ts'
@@ -50,7 +51,7 @@ export default function NameHead() {
         choices={others.map(({ personId, name, relation, birthDate }) => ({
           value: personId,
           label: name,
-          hint: `${say(`relation-${relation}`)} · ${sayAge(birthDate)}`,
+          hint: <Facts of={[say(`relation-${relation}`), sayAge(birthDate)]} />,
         }))}
       />
     </ActionQuestion>

@@ -1,6 +1,7 @@
 import { formatMonth, formatRupiah } from '@melati/ui/format'
 import { Card } from '@melati/ui/card.tsx'
 import { Cluster } from '@melati/ui/cluster.tsx'
+import { Facts } from '@melati/ui/facts.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Anchor } from '@melati/ui/link-provider.tsx'
 import { Text } from '@melati/ui/text.tsx'
@@ -39,7 +40,7 @@ export function GroupCard({ group, href, place, period, sold, unsent }: GroupCar
         <LevelPill level={group.level} />
       </Cluster>
       <Text size="meta" tone="muted">
-        {place === undefined ? members : `${members} · ${place}`}
+        <Facts of={place === undefined ? [members] : [members, place]} />
       </Text>
       <Cluster justify="between" align="baseline">
         <Text size="meta" tone="muted">

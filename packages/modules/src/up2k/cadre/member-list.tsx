@@ -1,6 +1,7 @@
 import { groupOffices } from '@melati/domain/up2k/group'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { Card } from '@melati/ui/card.tsx'
+import { Facts } from '@melati/ui/facts.tsx'
 import { formatDay } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { Icon } from '@melati/ui/icon.tsx'
@@ -41,7 +42,7 @@ export function MemberList({ group }: { group: GroupRow }) {
                     {name}
                   </Anchor>
                   <Text as="span" size="meta" tone="muted">
-                    {named(`office-${office}`)} · {t('since-day', { day: formatDay(since, language) })}
+                    <Facts of={[named(`office-${office}`), t('since-day', { day: formatDay(since, language) })]} />
                   </Text>
                 </span>
                 <Icon of={ChevronRight} className="text-text-muted" />

@@ -2,6 +2,7 @@ import type { PersonId } from '@melati/domain/ids'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { ChoiceCards } from '@melati/ui/choice-cards.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
+import { Facts } from '@melati/ui/facts.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { SearchBox } from '@melati/ui/search-box.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
@@ -33,7 +34,7 @@ export function PersonChoice({ residents, ...choice }: PersonChoiceProps) {
   const choices = found.slice(0, mostShown).map(({ personId, name, age, address }) => ({
     value: personId,
     label: name,
-    hint: t('years-at', { age, address }),
+    hint: <Facts of={[t('years', { age }), address]} />,
   }))
   return (
     <Stack>

@@ -1,4 +1,5 @@
 import type { OutboxItem } from '@melati/client/outbox/item'
+import { Facts } from '@melati/ui/facts.tsx'
 import { formatDayShort, formatNumber, formatRupiah } from '@melati/ui/format'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { MoneyRow } from '@melati/ui/money-row.tsx'
@@ -20,7 +21,7 @@ export function SaleEntry({ sale, item }: { sale: SaleRow; item: OutboxItem | un
   return (
     <MoneyRow
       label={product}
-      detail={`${formatDayShort(soldOn, language)} · ${times}`}
+      detail={<Facts of={[formatDayShort(soldOn, language), times]} />}
       amount={total}
       href={saleHref(groupId, saleId)}
       {...(reversedOn === null && !onWay

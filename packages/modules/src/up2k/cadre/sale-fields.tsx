@@ -99,7 +99,9 @@ function SoldBefore({ groupId, onChoose }: { groupId: string; onChoose: (more: P
         </Text>
         {before.map(({ product, price }) => (
           <Button key={product} variant="secondary" block onClick={() => onChoose({ product, price })}>
-            {product} · {formatRupiah(price)}
+            <span className="flex flex-wrap justify-center gap-x-3">
+              <span>{product}</span> <span className="font-normal tabular-nums">{formatRupiah(price)}</span>
+            </span>
           </Button>
         ))}
       </Stack>
