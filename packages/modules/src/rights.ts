@@ -58,6 +58,7 @@ export const rights = {
   'cities.directory': 'anyone',
   'cities.facts': 'anyone',
   'cities.list': operator,
+  'cities.health': operator,
   'cities.findRegions': operator,
   'cities.previewRegion': operator,
   'cities.suggest': operator,

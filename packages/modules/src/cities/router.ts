@@ -2,6 +2,7 @@ import { defineModule } from '@melati/api/module'
 import { feeds } from './feeds.ts'
 import { directory } from './router/directory.ts'
 import { facts } from './router/facts.ts'
+import { health } from './router/health.ts'
 import { inviteFirstBoard } from './router/invite-first-board.ts'
 import { list } from './router/list.ts'
 import { onboard } from './router/onboard.ts'
@@ -14,6 +15,7 @@ export const cities = defineModule({
     directory,
     facts,
     list,
+    health,
     findRegions,
     previewRegion,
     suggest,

@@ -177,3 +177,21 @@ export function stageOf(city: {
   const below: readonly UnitKind[] = ['lingkungan', 'rw', 'rt', 'dasawisma']
   return below.some((kind) => (city.units[kind] ?? 0) > 0) ? 'running' : 'preparing'
 }
+
+/** A check of every night is missed when the last one is older. */
+const latestHours = 36
+
+export type CheckState = 'agrees' | 'differs' | 'late' | 'unchecked'
+
+/** What several checks say together: the worst of them, since when at the earliest, how much of how much. */
+export function checkOf(
+  checks: readonly { verified_at: string; checked: number; differing: number }[],
+  now: Date,
+): { state: CheckState; since: string | null; checked: number; differing: number } {
+  const [since = null] = checks.map((check) => check.verified_at).toSorted((a, b) => Date.parse(a) - Date.parse(b))
+  const sum = (of: 'checked' | 'differing') => checks.reduce((total, check) => total + Number(check[of]), 0)
+  const [checked, differing] = [sum('checked'), sum('differing')]
+  const isLate = since !== null && now.getTime() - Date.parse(since) > latestHours * 3_600_000
+  const state = since === null ? 'unchecked' : differing > 0 ? 'differs' : isLate ? 'late' : 'agrees'
+  return { state, since, checked, differing }
+}

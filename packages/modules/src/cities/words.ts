@@ -1,6 +1,19 @@
 import { defineWords } from '@melati/ui/words'
 
 export const words = defineWords({
+  health: { id: 'Kesehatan sistem', en: 'System health' },
+  'health-lead': {
+    id: 'Tiap malam angka dihitung ulang dan catatan aktivitas diperiksa.',
+    en: 'Every night the figures are counted again and the activity log is checked.',
+  },
+  city: { id: 'Kota', en: 'City' },
+  figures: { id: 'Angka', en: 'Figures' },
+  log: { id: 'Catatan aktivitas', en: 'Activity log' },
+  checked: { id: 'Diperiksa', en: 'Checked' },
+  'check-agrees': { id: 'Cocok', en: 'Agrees' },
+  'check-differs': { id: '{n} berbeda', en: '{n} differ' },
+  'check-late': { id: 'Belum diperiksa lagi', en: 'Check is overdue' },
+  'check-unchecked': { id: 'Belum diperiksa', en: 'Not checked yet' },
   levels: { id: 'Tingkat', en: 'Levels' },
   structure: { id: 'Tingkat di bawah kelurahan', en: 'Levels below the kelurahan' },
   labels: { id: 'Sebutan tingkat', en: 'Names of the levels' },
