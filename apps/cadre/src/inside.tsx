@@ -12,7 +12,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'rea
 import { Route, Switch, useLocation, useParams } from 'wouter'
 import { guides } from './guides.ts'
 import { pages, tabs } from './modules.ts'
-import { Help } from './pages/help.tsx'
+import { Guides } from './pages/guides.tsx'
 import { Home } from './pages/home.tsx'
 import { Missing } from './pages/missing.tsx'
 import { More } from './pages/more.tsx'
@@ -56,7 +56,7 @@ export function Inside({ card }: { card: RegistrationCard }) {
                 <OutboxPage />
               </Guided>
             </Route>
-            <Route path="/bantuan" component={Help} />
+            <Route path="/panduan" component={Guides} />
             <Route path="/lainnya">
               <Guided by={guides.more}>
                 <More card={card} />

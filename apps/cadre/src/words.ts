@@ -39,7 +39,7 @@ export const words = defineWords({
   home: { id: 'Beranda', en: 'Home' },
   more: { id: 'Lainnya', en: 'More' },
   greeting: { id: 'Selamat datang', en: 'Welcome' },
-  month: { id: 'Data {month}', en: 'Data of {month}' },
+  month: { id: 'Catatan {month}', en: 'Records of {month}' },
   householdsKnown: {
     id: '{n} rumah tangga terdaftar',
     en: '{n, plural, one {# household} other {# households}} registered',
@@ -79,8 +79,8 @@ export const words = defineWords({
     en: 'What is gone does not come back. Make sure it is recorded again.',
   },
   lostYes: { id: 'Hapus peringatan', en: 'Clear the warning' },
-  help: { id: 'Bantuan', en: 'Help' },
-  helpLead: { id: 'Ketuk satu judul. Bisa dibaca tanpa internet.', en: 'Tap a title. It works without internet.' },
+  guides: { id: 'Panduan', en: 'Guides' },
+  guidesLead: { id: 'Ketuk satu judul. Bisa dibaca tanpa internet.', en: 'Tap a title. It works without internet.' },
   attention: { id: 'Perlu perhatian', en: 'Needs attention' },
   returned: {
     id: '{n} catatan dikembalikan',

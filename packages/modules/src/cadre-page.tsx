@@ -38,7 +38,7 @@ export function CadrePage({ backHref, action, children }: CadrePageProps) {
     >
       {children}
       {guide && (
-        <div className="mt-6">
+        <div className="mt-6 -ml-4">
           <HelpPanel title={guide.title[language]} steps={guide.steps.map((step) => step[language])} />
         </div>
       )}

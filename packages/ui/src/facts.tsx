@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 export function Facts({ of }: { of: readonly ReactNode[] }) {
   return (
     <span className="block overflow-x-clip">
-      <span className="-ml-4 flex flex-wrap">
+      <span className="-ml-3 flex flex-wrap">
         {of.map((fact, at) => (
           <span
             key={at}
-            className="relative min-w-0 pl-4 before:absolute before:left-1.5 before:content-['·'] [overflow-wrap:anywhere]"
+            className="relative min-w-0 pl-3 before:absolute before:left-1 before:content-['·'] [overflow-wrap:anywhere]"
           >
             {fact}{' '}
           </span>

@@ -56,8 +56,8 @@ export function MoneyInput({ value, onChange, onBlur, autoFocus, ...field }: Mon
             />
           </div>
           {field.name && <input type="hidden" name={field.name} value={value ?? ''} />}
-          <output htmlFor={control.id} className="min-h-(--type-meta-line) text-meta text-text-muted">
-            {words && t('amountInWords', { words })}
+          <output htmlFor={control.id} className="text-meta text-text-muted empty:hidden">
+            {words ? t('amountInWords', { words }) : null}
           </output>
         </>
       )}

@@ -10,7 +10,7 @@ import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { Tile } from '@melati/ui/tile.tsx'
 import { TileGrid } from '@melati/ui/tile-grid.tsx'
-import CircleHelp from 'lucide-react/icons/circle-question-mark'
+import BookOpen from 'lucide-react/icons/book-open'
 import { tiles } from '../modules.ts'
 import { useModuleOn } from '../use-module-on.ts'
 import { useNewVersion } from '../use-new-version.ts'
@@ -62,7 +62,7 @@ export function Home({ card }: { card: RegistrationCard }) {
           {tiles.filter(isOn).map(({ href, label, icon }) => (
             <Tile key={href} href={href} label={label[language]} icon={icon} />
           ))}
-          <Tile href="/bantuan" label={t('help')} icon={CircleHelp} />
+          <Tile href="/panduan" label={t('guides')} icon={BookOpen} />
         </TileGrid>
         <Attention needs={others} />
         <section aria-labelledby="latest">

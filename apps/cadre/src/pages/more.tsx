@@ -50,8 +50,8 @@ export function More({ card }: { card: RegistrationCard }) {
           </Cluster>
         </Stack>
         <Stack>
-          <ButtonLink variant="secondary" block href="/bantuan">
-            {t('help')}
+          <ButtonLink variant="secondary" block href="/panduan">
+            {t('guides')}
           </ButtonLink>
           <Button variant="secondary" block onClick={() => void phone.pull.pullNow()}>
             {t('refresh')}

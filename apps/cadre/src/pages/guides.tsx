@@ -12,7 +12,7 @@ import { useModuleOn } from '../use-module-on.ts'
 import { words } from '../words.ts'
 
 /** Every guide of the app; each page shows its own besides. */
-export function Help() {
+export function Guides() {
   const t = useWords(words)
   const { language } = useCadreArea()
   const isOn = useModuleOn()
@@ -21,8 +21,8 @@ export function Help() {
     <CadrePage backHref="/lainnya">
       <Stack space="loose">
         <Stack space="tight">
-          <Heading level={1}>{t('help')}</Heading>
-          <Text tone="muted">{t('helpLead')}</Text>
+          <Heading level={1}>{t('guides')}</Heading>
+          <Text tone="muted">{t('guidesLead')}</Text>
         </Stack>
         <Stack space="gap">
           {shown.map(({ title, steps }) => (
