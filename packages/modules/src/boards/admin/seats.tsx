@@ -37,8 +37,12 @@ export function Seats({ title, label, seats, mayWrite, empty, action }: SeatsPro
   const common = useWords(commonWords)
   const [doing, setDoing] = useState<{ what: 'end' | 'correct'; seat: Seat } | null>(null)
   const done = () => setDoing(null)
-  const term = ({ from, to }: Seat) =>
-    `${formatDayShort(from, language)} – ${to === null ? t('term-open') : formatDayShort(to, language)}`
+  const term = ({ from, to }: Seat) => (
+    <>
+      <span className="whitespace-nowrap">{formatDayShort(from, language)} –</span>{' '}
+      <span className="whitespace-nowrap">{to === null ? t('term-open') : formatDayShort(to, language)}</span>
+    </>
+  )
   return (
     <Stack as="section" space="gap">
       {title !== undefined && <Heading level={2}>{title}</Heading>}
@@ -49,7 +53,7 @@ export function Seats({ title, label, seats, mayWrite, empty, action }: SeatsPro
         rowName={(seat) => seat.personName}
         empty={
           <EmptyState kind="none" title={empty} action={action}>
-            {t('board-empty-lead')}
+            {mayWrite && t('board-empty-lead')}
           </EmptyState>
         }
         columns={[
