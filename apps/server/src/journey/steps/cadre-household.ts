@@ -22,6 +22,11 @@ export async function registerHousehold(page: Page, { address, people }: NewHous
   const hand = new Hand()
   const [head, ...members] = people
   await hand.tap(page.getByRole('link', { name: 'Tambah rumah tangga' }).first())
+  await page.getByLabel('Alamat').or(page.getByRole('radio')).first().waitFor()
+  if (!(await page.getByLabel('Alamat').isVisible())) {
+    await hand.tap(page.getByRole('radio').first())
+    await hand.tap(next(page))
+  }
   await hand.type(page.getByLabel('Alamat'), address)
   await hand.tap(next(page))
   await page.getByRole('heading', { name: 'Siapa kepala rumah tangga?' }).waitFor()

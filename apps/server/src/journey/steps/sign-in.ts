@@ -2,6 +2,7 @@ import { totpCode } from '@melati/api/auth/testing/totp'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Stage } from '../testing/stage.ts'
+import { typePin } from './cadre-entry.ts'
 
 export interface BoardLogin {
   readonly email: string
@@ -34,6 +35,11 @@ export async function acceptInvitation(page: Page, link: string, password: strin
 /** Phone number, the code sent to it, and a PIN of her own, typed twice; then the phone is hers. */
 export async function signInAsCadre(stage: Stage, page: Page, phone: string, pin: string): Promise<void> {
   await page.goto(`${stage.baseUrl}/cadre/`)
+  await signInHere(stage, page, phone, pin)
+}
+
+/** The same where the app asks for it by itself. */
+export async function signInHere(stage: Stage, page: Page, phone: string, pin: string): Promise<void> {
   await page.getByLabel('Nomor HP').fill(phone)
   await page.getByRole('button', { name: 'Kirim kode' }).click()
   await page.getByLabel('Kode 6 angka').waitFor()
@@ -43,8 +49,4 @@ export async function signInAsCadre(stage: Stage, page: Page, phone: string, pin
   await page.getByText('Ulangi PIN').waitFor()
   await typePin(page, pin)
   await page.getByRole('heading', { name: /^Selamat datang/ }).waitFor()
-}
-
-async function typePin(page: Page, pin: string): Promise<void> {
-  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
 }
