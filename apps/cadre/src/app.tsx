@@ -28,9 +28,8 @@ function Gate({ phone }: { phone: Phone }) {
   const vault = useVault()
   const [cards, setCards] = useState<readonly RegistrationCard[]>()
   const [step, setStep] = useState<Step>({ at: 'unlock' })
-  useEffect(() => {
-    void phone.registrations.list().then(setCards)
-  }, [phone, vault])
+  const [look] = useState(() => () => void phone.registrations.list().then(setCards))
+  useEffect(look, [look, vault])
   useEffect(() => {
     const touch = () => phone.session.touch()
     addEventListener('pointerdown', touch)
@@ -76,6 +75,7 @@ function Gate({ phone }: { phone: Phone }) {
     <Centred>
       <Unlock
         cards={cards}
+        onLocked={look}
         onSignIn={(renew) => setStep({ at: 'sign-in', ...(renew === undefined ? {} : { renew }) })}
       />
     </Centred>

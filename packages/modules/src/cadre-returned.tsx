@@ -19,16 +19,35 @@ export function useReturned(commandId: string): OutboxItem | null | undefined {
   return found
 }
 
+export interface ReturnedReason {
+  readonly said: string | undefined
+  /** Beside the field that was refused, named as the rules name it, until something is changed. */
+  readonly at: (field: string) => string | undefined
+  readonly changed: () => void
+}
+
+/** Why a record came back, in her words. */
+export function useReturnedReason(commandId: CommandId | undefined): ReturnedReason {
+  const { language } = useLanguage()
+  const [isChanged, setIsChanged] = useState(false)
+  const outcome = useOutbox()?.find(({ id }) => id === commandId)?.outcome
+  const sentence = outcome?.sentence?.[language]
+  const said = sentence && saySentence(sentence, outcome?.hint ?? {}, language)
+  return {
+    said,
+    at: (field) => (!isChanged && outcome?.field === field ? said : undefined),
+    changed: () => setIsChanged(true),
+  }
+}
+
 /** Why a record came back, above the form that puts it right. */
 export function CadreReturned({ commandId }: { commandId: CommandId }) {
   const t = useWords(commonWords)
-  const { language } = useLanguage()
-  const outcome = useOutbox()?.find(({ id }) => id === commandId)?.outcome
-  const sentence = outcome?.sentence?.[language]
-  if (sentence === undefined) return null
+  const { said } = useReturnedReason(commandId)
+  if (said === undefined) return null
   return (
     <Banner tone="warn" title={t('rejected')}>
-      {saySentence(sentence, outcome?.hint ?? {}, language)}
+      {said}
     </Banner>
   )
 }

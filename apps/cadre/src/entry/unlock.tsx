@@ -10,12 +10,14 @@ import { words } from '../words.ts'
 
 export interface UnlockProps {
   cards: readonly RegistrationCard[]
+  /** A card has changed: it can no longer be opened. */
+  onLocked: () => void
   /** Signs in anew: another cadre, or the same whose PIN is locked. */
   onSignIn: (renew?: string) => void
 }
 
 /** Who she is, if several share the phone, and her PIN. */
-export function Unlock({ cards, onSignIn }: UnlockProps) {
+export function Unlock({ cards, onLocked, onSignIn }: UnlockProps) {
   const phone = usePhone()
   const t = useWords(words)
   const [chosen, setChosen] = useState(cards[0]?.registrationId)
@@ -32,7 +34,7 @@ export function Unlock({ cards, onSignIn }: UnlockProps) {
     setPin('')
     if (opened.ok) return
     if (opened.because === 'wrong-pin') return setProblem(t('wrongPin', { left: opened.left }))
-    setProblem(t(opened.because === 'revoked' ? 'revoked' : 'noReadable'))
+    onLocked()
   }
   return (
     <>

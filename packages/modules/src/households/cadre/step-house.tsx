@@ -6,7 +6,8 @@ import { TextInput } from '@melati/ui/text-input.tsx'
 import { DayQuestion } from '../../cadre-day-question.tsx'
 import { CadreQuestion } from '../../cadre-question.tsx'
 import { words } from '../cadre-words.ts'
-import { problemsOfHouse } from './register-answers.ts'
+import { useReturnedReason } from '../../cadre-returned.tsx'
+import { problemsOfHouse, type RegisterAnswers } from './register-answers.ts'
 import { type StepProps, unitOf } from './register-form.ts'
 import { nextHref } from './register-steps.ts'
 import { useProblems } from './use-problems.ts'
@@ -16,6 +17,11 @@ export function HouseStep({ form }: StepProps) {
   const t = useWords(words)
   const { language } = useLanguage()
   const { said, errorOf, passes } = useProblems()
+  const reason = useReturnedReason(answers.corrects)
+  const answer = (more: Partial<RegisterAnswers>) => {
+    reason.changed()
+    change({ ...answers, ...more })
+  }
   const earliest = unitOf(form)?.since ?? firstDay
   return (
     <CadreQuestion
@@ -32,17 +38,17 @@ export function HouseStep({ form }: StepProps) {
         hint={t('addressHint')}
         autoComplete="off"
         autoCapitalize="words"
-        error={errorOf('address')}
+        error={errorOf('address') ?? reason.at('address')}
         value={answers.address}
-        onChange={(event) => change({ ...answers, address: event.target.value })}
+        onChange={(event) => answer({ address: event.target.value })}
       />
       <DayQuestion
         name="since"
         label={t('sinceQuestion')}
         hint={t('earliest', { day: formatDay(earliest, language) })}
-        error={errorOf('since')}
+        error={errorOf('since') ?? reason.at('since')}
         value={answers.since}
-        onChange={(since) => change({ ...answers, since })}
+        onChange={(since) => answer({ since })}
       />
     </CadreQuestion>
   )

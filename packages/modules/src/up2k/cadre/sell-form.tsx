@@ -15,7 +15,7 @@ import { useDraft } from '../../cadre-draft.ts'
 import { CadrePage } from '../../cadre-page.tsx'
 import { useCadrePlace } from '../../cadre-place.ts'
 import { useOrder } from '../../cadre-save.ts'
-import { CadreReturned } from '../../cadre-returned.tsx'
+import { CadreReturned, useReturnedReason } from '../../cadre-returned.tsx'
 import { cadreWords } from '../cadre-words.ts'
 import { recordSaleState } from '../phone-state.ts'
 import type { GroupRow } from '../rows.ts'
@@ -51,6 +51,7 @@ export function SellForm({ group, returned }: SellFormProps) {
     'quantity not-positive': t('quantity-missing'),
     'price not-positive': t('price-missing'),
   })
+  const reason = useReturnedReason(returned?.item.id)
   const [justSaved, setJustSaved] = useState<string>()
   const answers = draft.value
 
@@ -58,6 +59,7 @@ export function SellForm({ group, returned }: SellFormProps) {
     if (answers === undefined) return
     clear()
     order.clear()
+    reason.changed()
     const next = { ...answers, ...more }
     const href = returned === undefined ? sellHref(groupId) : fixSaleHref(returned.item.id)
     draft.change(next, { href, name: next.product })
@@ -121,7 +123,12 @@ export function SellForm({ group, returned }: SellFormProps) {
               void save(false)
             }}
           >
-            <SaleFields groupId={groupId} answers={answers} onChange={change} at={at} />
+            <SaleFields
+              groupId={groupId}
+              answers={answers}
+              onChange={change}
+              at={(field) => at(field) ?? reason.at(field)}
+            />
           </form>
         )}
       </Stack>
