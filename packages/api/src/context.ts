@@ -60,6 +60,8 @@ export interface Context extends Services {
   /** The acting grant; null when signed out, without second factor, or before one is chosen. */
   readonly actor: Actor | null
   readonly tenant: Tenant | null
+  /** The rows of what the procedure asks for ahead (`ahead.ts`), where they came with the answer who asks. */
+  readonly ahead?: readonly unknown[][] | undefined
 }
 
 /** Inside a procedure that a grant was checked for. */

@@ -28,4 +28,3 @@ export class RefusalError extends TRPCError {
 export function refuseWith(because: Refusal, more: Partial<Omit<Refused, 'ok' | 'because'>> = {}): never {
   throw new RefusalError({ ok: false, because, ...more })
 }
-

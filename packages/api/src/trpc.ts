@@ -2,6 +2,7 @@ import { initTRPC } from '@trpc/server'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import type { $ZodIssue } from 'zod/v4/core'
 import { $ZodError } from 'zod/v4/core'
+import type { Ahead } from './ahead.ts'
 import type { AnyCommand } from './command/define.ts'
 import type { Context } from './context.ts'
 import { sentenceOf } from '@melati/domain/refusal'
@@ -14,6 +15,8 @@ export interface Meta {
   readonly command?: AnyCommand
   /** Callable without a grant: the procedure itself says what it needs. */
   readonly open?: boolean
+  /** What a query of a tenant reads first. */
+  readonly ahead?: Ahead
 }
 
 /** Nothing of the inside leaves in an error: no stack, no SQL, no table, no value (ASVS 16.5.1). */

@@ -64,7 +64,9 @@ describe('every table of a tenant', () => {
   })
 
   test('A-032 has row security enabled and forced', async () => {
-    expect(await names(`select name from (${tenantTables}) t where not (relrowsecurity and relforcerowsecurity)`)).toEqual([])
+    expect(
+      await names(`select name from (${tenantTables}) t where not (relrowsecurity and relforcerowsecurity)`),
+    ).toEqual([])
   })
 
   test('A-032 has one policy, for all commands, that reads the setting once on both sides', async () => {
@@ -100,7 +102,9 @@ describe('every table of a tenant', () => {
   })
 
   test('never sets a key with tenant_id to null', async () => {
-    expect(await names(`select conname as name from pg_constraint where contype = 'f' and confdeltype in ('n', 'd')`)).toEqual([])
+    expect(
+      await names(`select conname as name from pg_constraint where contype = 'f' and confdeltype in ('n', 'd')`),
+    ).toEqual([])
   })
 
   test('A-034 lets nobody change a tenant_id', async () => {
@@ -185,7 +189,9 @@ describe('functions, views, triggers', () => {
 
   test('A-031 every definer function pins its search path', async () => {
     expect(
-      await names(`select name from (${functions}) f where prosecdef and not coalesce('search_path=""' = any(proconfig), false)`),
+      await names(
+        `select name from (${functions}) f where prosecdef and not coalesce('search_path=""' = any(proconfig), false)`,
+      ),
     ).toEqual([])
   })
 

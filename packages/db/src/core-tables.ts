@@ -127,6 +127,7 @@ export interface OpenPeriodTable {
   figures: Never<string>
   period: Never<number>
   opened_at: Never<string>
+  stamp: ColumnType<string, never, string>
 }
 
 export interface AuditTable {

@@ -34,12 +34,27 @@ export async function read<const Qs extends readonly Query[]>(
 ): Promise<RowsOf<Qs>> {
   return withClient(db, async (client) => {
     try {
-      const sent = [...begin(tenantId, 'repeatable read', true), ...queries.map(statementOf), commit]
+      const sent = [beginReading, setTenant(tenantId), ...queries.map(statementOf), commit]
       return rowsOf((await send(client, sent)).slice(2, -1)) as RowsOf<Qs>
     } catch (error) {
       await rollBack(client)
       throw error
     }
+  })
+}
+
+/**
+ * The same where no query's rows need fit another's: the flush is one transaction by itself, in which each query sees its own
+ * instant. Saves BEGIN and COMMIT, a tenth of what a small read costs.
+ */
+export async function readEach<const Qs extends readonly Query[]>(
+  db: Db,
+  tenantId: number,
+  ...queries: Qs
+): Promise<RowsOf<Qs>> {
+  return withClient(db, async (client) => {
+    const answered = await send(client, [setTenant(tenantId), ...queries.map(statementOf)])
+    return rowsOf(answered.slice(1)) as RowsOf<Qs>
   })
 }
 
@@ -61,7 +76,7 @@ export async function write<T>(
     const flush = async (queries: readonly Query[], last: boolean) => {
       if (ended) throw new Error('the transaction has ended')
       const entered = entering ? [setTenant(current)] : []
-      const head = begun ? entered : begin(current, isolation, false)
+      const head = begun ? entered : [beginWriting[isolation], setTenant(current)]
       begun = true
       entering = false
       ended = last
@@ -97,12 +112,15 @@ export async function ask<const Qs extends readonly Query[]>(db: Db, ...queries:
   return withClient(db, async (client) => rowsOf(await send(client, queries.map(statementOf))) as RowsOf<Qs>)
 }
 
-function begin(tenantId: number, isolation: Isolation, readOnly: boolean): Statement[] {
-  const how = `${isolation}${readOnly ? ' read only' : ''}`
-  return [
-    { name: `begin_${how.replaceAll(' ', '_')}`, text: `begin isolation level ${how}`, values: [] },
-    setTenant(tenantId),
-  ]
+const beginReading: Statement = {
+  name: 'begin_reading',
+  text: 'begin isolation level repeatable read read only',
+  values: [],
+}
+
+const beginWriting: Readonly<Record<Isolation, Statement>> = {
+  'read committed': { name: 'begin_read_committed', text: 'begin isolation level read committed', values: [] },
+  'repeatable read': { name: 'begin_repeatable_read', text: 'begin isolation level repeatable read', values: [] },
 }
 
 const commit: Statement = { name: 'commit', text: 'commit', values: [] }

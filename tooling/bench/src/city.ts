@@ -33,7 +33,7 @@ export async function makeCity(services: Services, superuser: pg.Pool, scale: Sc
   await settlePeople(superuser, tenantId, scale)
   await superuser.query(
     `insert into core.dirty (tenant_id, figures, unit_id, period_from, period_to)
-      select tenant_id, f, unit_id, 190001, 999912 from core.unit, unnest($2::text[]) f where tenant_id = $1 and kind = 'dasawisma'`,
+      select tenant_id, f, unit_id, 190001, 999912 from core.unit, unnest($2::text[]) f where tenant_id = $1`,
     [tenantId, allFigures.map(({ name }) => name)],
   )
   await superuser.query('vacuum (analyze)')

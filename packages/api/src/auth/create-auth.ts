@@ -9,7 +9,8 @@ import { handle } from './handle.ts'
 import { resetLink } from './links.ts'
 import { createProofs } from './proofs.ts'
 import { type AuthServices, send } from './services.ts'
-import { type Caller, type Session, findCaller, findSession } from './session.ts'
+import { type Callers, createCallers } from './callers.ts'
+import type { Session } from './session.ts'
 
 export interface AuthOptions {
   /** Of `openAuthPool`. */
@@ -34,10 +35,8 @@ export interface AuthOptions {
 export interface Auth {
   /** POST /api/auth/*; `socketAddress` is the peer's. */
   handle(request: Request, socketAddress: string): Promise<Response>
-  /** Who a request comes from; one prepared statement. */
+  readonly callers: Callers
   findSession(headers: Headers, now: Date): Promise<Session | undefined>
-  /** The same with the tenant she acts in, in the same statement. */
-  findCaller(headers: Headers, now: Date): Promise<Caller | undefined>
   /** Waits for messages and events under way, before the pool is closed. */
   settled(): Promise<void>
 }
@@ -52,6 +51,7 @@ export function createAuth(options: AuthOptions): Auth {
   const background = createBackground(options.onError)
   const report = (event: Omit<AuthEvent, 'at'>) => background.start(() => options.onEvent({ ...event, at: now() }))
   const proofs = createProofs()
+  const callers = createCallers(pool, secret, names)
   const engine = createEngine({
     pool,
     secret,
@@ -72,6 +72,7 @@ export function createAuth(options: AuthOptions): Auth {
     baseUrl,
     secure,
     names,
+    callers,
     engine,
     proofs,
     now,
@@ -83,8 +84,8 @@ export function createAuth(options: AuthOptions): Auth {
   }
   return {
     handle: (request, socketAddress) => handle(services, options, request, socketAddress),
-    findSession: (headers, at) => findSession(pool, secret, names, headers, at),
-    findCaller: (headers, at) => findCaller(pool, secret, names, headers, at),
+    callers,
+    findSession: async (headers, at) => (await callers.find(headers, at))?.session,
     settled: () => background.settled(),
   }
 }

@@ -9,7 +9,6 @@ import { sendCode, verifyCode } from './routes/phone.ts'
 import { backup, code } from './routes/second-factor.ts'
 import { signOut } from './routes/sign-out.ts'
 import type { AuthServices, Call } from './services.ts'
-import { findSession } from './session.ts'
 
 /** All that can be asked under /api/auth, always by POST with JSON. */
 const routes = new Map<string, (services: AuthServices, call: Call) => Promise<Answer>>([
@@ -57,7 +56,7 @@ export async function handle(
       headers,
       address: clientAddress(headers, socketAddress, trustedProxies),
       network: networkOf(headers, socketAddress, trustedProxies),
-      session: () => (session ??= findSession(services.pool, services.secret, services.names, headers, services.now())),
+      session: () => (session ??= services.callers.find(headers, services.now()).then((caller) => caller?.session)),
     }
     return responseOf(await route(services, call))
   } catch (error) {

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Background } from './background.ts'
 import type { Engine } from './better-auth.ts'
 import { type Budget, spend } from './budgets.ts'
+import type { Callers } from './callers.ts'
 import type { CookieNames } from './cookies.ts'
 import type { Deliver, Message } from './deliver.ts'
 import type { AuthEvent } from './events.ts'
@@ -16,6 +17,7 @@ export interface AuthServices {
   readonly baseUrl: string
   readonly secure: boolean
   readonly names: CookieNames
+  readonly callers: Callers
   readonly engine: Engine
   readonly proofs: Proofs
   readonly now: () => Date

@@ -3,6 +3,7 @@ import type { TenantEntry } from '@melati/db/tenants'
 import type { AccountId, GrantId, UnitId } from '@melati/domain/ids'
 import type { Role, ScopeKind } from '@melati/domain/roles'
 import { type CookieNames, readCookie, unsigned } from './cookies.ts'
+import type { Told } from './caller-text.ts'
 import { type SessionKind, expiresAt, lifetimes, mayUse, undecided } from './lifetimes.ts'
 
 /** The grant a session acts under; it held at the instant of the request, on the calendar of its tenant. */
@@ -34,88 +35,27 @@ export interface Caller {
   readonly tenant: TenantEntry | null
 }
 
-interface Row {
-  session_id: string
-  account_id: string
-  kind: SessionKind
-  second_factor_at: Date | null
-  created_at: Date
-  updated_at: Date
-  name: string
-  language: 'id' | 'en'
-  tenant_id: number | null
-  grant_id: string | null
-  role: Role
-  scope_kind: ScopeKind
-  scope_id: string | null
-  scope_unit_id: string | null
-  tenant: TenantEntry | null
-}
-
-const lookup = {
-  name: 'auth_session_by_token',
-  text: `select session_id, account_id, kind, second_factor_at, created_at, updated_at, name, language, tenant_id, grant_id,
-    role, scope_kind, scope_id, scope_unit_id, (select jsonb_build_object('tenantId', t.tenant_id, 'slug', t.slug,
-      'name', t.name, 'kind', t.kind, 'code', t.code, 'timeZone', t.time_zone, 'settings', t.settings, 'modules', t.modules,
-      'rootUnitId', t.root_unit_id, 'createdAt', t.created_at) from core.tenant_by_id(s.tenant_id) t) as tenant
-    from search.session_by_token($1, $2) s`,
-}
-
-/**
- * Who a request comes from: the cookie's signature, then one prepared statement for session, account and grant. Revoked
- * sessions and ended grants therefore stop at the next request (A-064). A session that is still used is pushed on, but
- * written at most twenty times in its idle time.
- */
-export async function findCaller(
-  pool: pg.Pool,
-  secret: string,
-  names: CookieNames,
-  headers: Headers,
-  now: Date,
-): Promise<Caller | undefined> {
-  const token = sessionToken(secret, names, headers)
-  if (token === undefined) return undefined
-  const { rows } = await pool.query<Row>({ ...lookup, values: [token, now] })
-  const row = rows[0]
-  if (row === undefined) return undefined
-  const secondFactor = row.kind === 'phone' || row.second_factor_at !== null
-  const session: Session = {
-    sessionId: row.session_id,
-    accountId: row.account_id as AccountId,
-    kind: row.kind,
-    name: row.name,
-    language: row.language,
-    secondFactor,
-    grant: grantOf(row, secondFactor),
-  }
-  const lifetime = session.grant === null ? undecided : lifetimes[session.grant.role]
-  if (now.getTime() - row.updated_at.getTime() > (lifetime.idle * 1000) / 20) {
+/** What a session may do by what is told of it. One that is still used is pushed on, but written at most twenty times in its idle time. */
+export async function callerOf(pool: pg.Pool, told: Told, now: Date): Promise<Caller> {
+  const { sessionId, accountId, kind, name, language } = told
+  const secondFactor = kind === 'phone' || told.secondFactorAt !== null
+  const isStrong = told.grant !== null && mayUse(told.grant.role, { kind, secondFactor })
+  const grant = isStrong ? told.grant : null
+  const lifetime = grant === null ? undecided : lifetimes[grant.role]
+  if (now.getTime() - Date.parse(told.updatedAt) > (lifetime.idle * 1000) / 20) {
     await pool.query({
       name: 'auth_session_touch',
       text: 'update auth.session set updated_at = $2, expires_at = $3 where id = $1 and updated_at < $2',
-      values: [row.session_id, now, expiresAt(row.created_at, now, lifetime)],
+      values: [sessionId, now, expiresAt(new Date(told.createdAt), now, lifetime)],
     })
   }
-  return { session, tenant: session.grant === null ? null : row.tenant }
-}
-
-export async function findSession(...asked: Parameters<typeof findCaller>): Promise<Session | undefined> {
-  return (await findCaller(...asked))?.session
+  return {
+    session: { sessionId, accountId, kind, name, language, secondFactor, grant },
+    tenant: grant === null ? null : told.tenant,
+  }
 }
 
 export function sessionToken(secret: string, names: CookieNames, headers: Headers): string | undefined {
   const cookie = readCookie(headers, names.session)
   return cookie === undefined ? undefined : unsigned(secret, cookie)
-}
-
-function grantOf(row: Row, secondFactor: boolean): ActingGrant | null {
-  if (row.grant_id === null || !mayUse(row.role, { kind: row.kind, secondFactor })) return null
-  return {
-    tenantId: row.tenant_id,
-    grantId: row.grant_id as GrantId,
-    role: row.role,
-    scopeKind: row.scope_kind,
-    scopeId: row.scope_id,
-    scopeUnitId: row.scope_unit_id as UnitId | null,
-  }
 }

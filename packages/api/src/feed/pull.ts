@@ -9,7 +9,9 @@ import { type Cursor, openCursor, sealCursor } from './cursor.ts'
 import type { Feeds } from './define.ts'
 
 export const PullBody = z.object({
-  scopes: z.array(z.object({ scopeId: z.guid(), cursor: z.nullable(z.string().check(z.maxLength(1000))) })).check(z.maxLength(500)),
+  scopes: z
+    .array(z.object({ scopeId: z.guid(), cursor: z.nullable(z.string().check(z.maxLength(1000))) }))
+    .check(z.maxLength(500)),
   limit: z.optional(z.int().check(z.gte(1), z.lte(1000))),
 })
 
@@ -99,15 +101,28 @@ interface Start {
 }
 
 /** Undefined for a cursor of another tenant or scope: that is no accident. */
-function startOf(services: Services, sender: Sender, here: Place, scope: { scopeId: string; cursor: string | null }): Start['from'] | undefined {
+function startOf(
+  services: Services,
+  sender: Sender,
+  here: Place,
+  scope: { scopeId: string; cursor: string | null },
+): Start['from'] | undefined {
   if (scope.cursor === null) return { xid: '0', seq: 0, reset: false }
   const cursor = openCursor(services.keys, scope.cursor)
-  if (cursor === undefined || cursor.tenantId !== sender.tenant.tenantId || cursor.scopeId !== scope.scopeId) return undefined
+  if (cursor === undefined || cursor.tenantId !== sender.tenant.tenantId || cursor.scopeId !== scope.scopeId)
+    return undefined
   const ahead = cursor.epoch !== here.epoch || BigInt(cursor.xid) >= BigInt(here.horizon)
   return ahead ? { xid: '0', seq: 0, reset: true } : { xid: cursor.xid, seq: cursor.seq, reset: false }
 }
 
-async function pages(services: Services, feeds: Feeds, sender: Sender, here: Place, starts: readonly Start[], limit: number) {
+async function pages(
+  services: Services,
+  feeds: Feeds,
+  sender: Sender,
+  here: Place,
+  starts: readonly Start[],
+  limit: number,
+) {
   const { tenantId } = sender.tenant
   const found = await read(
     services.db,
@@ -134,7 +149,13 @@ async function pages(services: Services, feeds: Feeds, sender: Sender, here: Pla
   return starts.map(({ scopeId, from }, index) => {
     const changes = found[index] ?? []
     const last = changes.at(-1)
-    const cursor: Cursor = { tenantId, scopeId, epoch: here.epoch, xid: last?.xid ?? from.xid, seq: last?.seq ?? from.seq }
+    const cursor: Cursor = {
+      tenantId,
+      scopeId,
+      epoch: here.epoch,
+      xid: last?.xid ?? from.xid,
+      seq: last?.seq ?? from.seq,
+    }
     return {
       scopeId,
       changes: byKind(scopeId, changes).flatMap(({ kind, ids }) =>

@@ -1,7 +1,7 @@
 import type { Figures } from '@melati/db/figures/define'
-import { type Stored, storedFigures } from '@melati/db/figures/stored'
+import { type Recap, storedRecap } from '@melati/db/figures/stored'
 import { totals, type TotalsRow } from '@melati/db/figures/totals'
-import { childrenAtEnd, unitAtEnd } from '@melati/db/figures/within'
+import { childrenAtEnd, unitAtEnd, type UnitOf } from '@melati/db/figures/within'
 import { hot } from '@melati/db/query'
 import { read } from '@melati/db/tenancy'
 import { UnitId } from '@melati/domain/ids'
@@ -9,11 +9,22 @@ import { Period, periodNumber } from '@melati/domain/period'
 import type { CompiledQuery } from 'kysely'
 import * as z from 'zod/mini'
 import type { ActingContext } from '../context.ts'
+import { type Ahead, readAhead } from '../ahead.ts'
+import { keptJson } from '../kept-json.ts'
 import { asking } from '../procedures.ts'
-import { reachAtEnd, reached, refuseFuture } from './reach-at-end.ts'
+import { type FiguredUnit, reached, refuseFuture } from './reach-at-end.ts'
 
 type Count<Column extends string> = Record<Column, number>
 type Ask = { tenantId: number; unitId: string; period: number }
+
+interface Totals<Column extends string> {
+  readonly unit: FiguredUnit
+  readonly period: Period
+  readonly own: Count<Column>
+  readonly children: (UnitOf & Count<Column>)[]
+}
+
+const asked = z.object({ unitId: UnitId, period: Period })
 
 /**
  * A module's figures of a unit and of each unit right below it: exact and fresh, zero where nothing was written. The same
@@ -21,53 +32,65 @@ type Ask = { tenantId: number; unitId: string; period: number }
  */
 export function totalsOf<const Column extends string>(figures: Figures<Column>) {
   const query = hotTotals(figures)
-  const stored = { kota: storedFigures(figures, 'kota'), kecamatan: storedFigures(figures, 'kecamatan') }
+  const stored = { kota: storedRecap(figures, 'kota'), kecamatan: storedRecap(figures, 'kecamatan') }
   const none = countsOf(figures, () => 0)
-  return asking.input(z.object({ unitId: UnitId, period: Period })).query(async ({ ctx, input }) => {
-    const { tenantId } = ctx
-    refuseFuture(ctx, input.period)
-    const ask = { tenantId, unitId: input.unitId, period: periodNumber(input.period) }
-    // What the city is needs no asking, so that its recap is one round trip.
-    const { kind } =
-      input.unitId === ctx.tenant.rootUnitId ? { kind: 'kota' } : await reachAtEnd(ctx, ask.unitId, input.period)
-    if (kind === 'kota' || kind === 'kecamatan') {
-      const found = await wholeOf(ctx, figures, stored[kind], ask)
-      if (found !== undefined) return { ...found, period: input.period }
-    }
-    const [[place], rows, children] = await read(
-      ctx.db,
-      tenantId,
-      unitAtEnd(tenantId, ask.unitId, ask.period),
-      query(kind, ask),
-      childrenAtEnd(tenantId, ask.unitId, ask.period),
-    )
-    const unit = reached(ctx, place)
-    const counts = new Map(rows.map((row) => [row.unitId, countsOf(figures, (column) => row[column])]))
-    return {
-      unit,
-      period: input.period,
-      own: counts.get(unit.unitId) ?? none,
-      children: children.map((child) => ({ ...child, ...(counts.get(child.unitId) ?? none) })),
-    }
-  })
-}
+  const answers = new WeakMap<Recap<Column>, Totals<Column>>()
+  const cityFirst = (ask: Ask) => [stored.kota.query(ask)] as const
+  // Whether it is a kecamatan is not known yet; of anything else nothing is found.
+  const first = (ask: Ask) => [stored.kecamatan.query(ask), unitAtEnd(ask.tenantId, ask.unitId, ask.period)] as const
+  const ahead: Ahead = ({ tenantId, rootUnitId }, given) => {
+    const input = asked.safeParse(given)
+    if (!input.success) return undefined
+    const { unitId, period } = input.data
+    const ask = { tenantId, unitId, period: periodNumber(period) }
+    return unitId === rootUnitId ? cityFirst(ask) : first(ask)
+  }
+  return asking
+    .meta({ ahead })
+    .input(asked)
+    .query(async ({ ctx, input: { unitId, period } }) => {
+      refuseFuture(ctx, period)
+      const ask = { tenantId: ctx.tenantId, unitId, period: periodNumber(period) }
+      if (unitId === ctx.tenant.rootUnitId) {
+        const [[city]] = await readAhead(ctx, ...cityFirst(ask))
+        const recap = stored.kota.read(ask, city)
+        if (recap === undefined) return exact(ctx, 'kota')
+        return told(recap, reached(ctx, { ...recap.own, ancestors: [] }), period)
+      }
+      const [[found], [place]] = await readAhead(ctx, ...first(ask))
+      const unit = reached(ctx, place)
+      const recap = unit.kind === 'kecamatan' ? stored.kecamatan.read(ask, found) : undefined
+      return recap === undefined ? exact(ctx, unit.kind) : told(recap, unit, period)
 
-/** From stored rows alone, as nearly every read of a board is; undefined while something waits to be counted again. */
-async function wholeOf<Column extends string>(
-  ctx: ActingContext,
-  figures: Figures<Column>,
-  stored: Stored<Column>,
-  ask: Ask,
-) {
-  const [[place], [own], children] = await read(
-    ctx.db,
-    ctx.tenantId,
-    unitAtEnd(ask.tenantId, ask.unitId, ask.period),
-    stored.own(ask),
-    stored.below(ask),
-  )
-  const unit = reached(ctx, place)
-  return own?.isWhole === true ? { unit, own: countsOf(figures, (column) => own[column]), children } : undefined
+      /** While something waits to be counted again, and for what is summed on the fly. */
+      async function exact({ db, tenantId }: ActingContext, kind: string) {
+        const [[there], rows, children] = await read(
+          db,
+          tenantId,
+          unitAtEnd(tenantId, unitId, ask.period),
+          query(kind, ask),
+          childrenAtEnd(tenantId, unitId, ask.period),
+        )
+        const at = reached(ctx, there)
+        const counts = new Map(rows.map((row) => [row.unitId, countsOf(figures, (column) => row[column])]))
+        return {
+          unit: at,
+          period,
+          own: counts.get(at.unitId) ?? none,
+          children: children.map((child) => ({ ...child, ...(counts.get(child.unitId) ?? none) })),
+        }
+      }
+    })
+
+  /** The same answer as long as the recap is the same. */
+  function told(recap: Recap<Column>, unit: FiguredUnit, period: Period) {
+    const { own, below } = recap
+    const before = answers.get(recap)
+    if (before !== undefined) return before
+    const answer = keptJson({ unit, period, own: countsOf(figures, (column) => own[column]), children: below })
+    answers.set(recap, answer)
+    return answer
+  }
 }
 
 function countsOf<Column extends string>({ columns }: Figures<Column>, of: (column: Column) => number) {

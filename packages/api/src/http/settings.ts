@@ -19,7 +19,7 @@ export interface HttpLimits {
 
 export interface HttpOptions {
   readonly services: Services
-  readonly auth: Pick<Auth, 'handle' | 'findCaller'>
+  readonly auth: Pick<Auth, 'handle' | 'callers'>
   readonly router: AnyRouter
   readonly feeds: Feeds
   /** How many proxies in front of us write X-Forwarded-For. */

@@ -1,4 +1,7 @@
+import type { Query } from '@melati/db/query'
 import type { AnyRouter } from '@trpc/server'
+import type { AheadOf } from '../ahead.ts'
+import type { Meta } from '../trpc.ts'
 import type { HttpRefusal } from './refusal.ts'
 import { parseJson, readJson } from './read-json.ts'
 
@@ -42,10 +45,21 @@ export async function readCalls(request: Request, prefix: string): Promise<ReadC
 
 /** What a path names, if anything: the procedures are looked up as own keys and as nothing else. */
 export function kindOf(router: AnyRouter, path: string): 'query' | 'mutation' | undefined {
-  const procedures: Readonly<Record<string, unknown>> = router._def.procedures
-  if (!Object.hasOwn(procedures, path)) return undefined
-  const { type } = (procedures[path] as { _def: { type: string } })._def
+  const type = procedureOf(router, path)?.type
   return type === 'query' || type === 'mutation' ? type : undefined
+}
+
+/** What a query reads first, if it says so and its input is one. */
+export function aheadOf(router: AnyRouter, { path, input }: Call, of: AheadOf): readonly Query[] | undefined {
+  const procedure = procedureOf(router, path)
+  return procedure?.type === 'query' ? procedure.meta?.ahead?.(of, input) : undefined
+}
+
+function procedureOf(router: AnyRouter, path: string): { type: string; meta?: Meta } | undefined {
+  const procedures: Readonly<Record<string, unknown>> = router._def.procedures
+  return Object.hasOwn(procedures, path)
+    ? (procedures[path] as { _def: { type: string; meta?: Meta } })._def
+    : undefined
 }
 
 const refuse = (refusal: HttpRefusal): ReadCalls => ({ ok: false, refusal })

@@ -65,6 +65,7 @@ async function foldOnce(db: Db, tenantId: number, figures: Figures, size: number
         sumKelurahan(tenantId, figures, named),
         sumKecamatan(tenantId, figures, named),
         sumCity(tenantId, figures, named),
+        restamp(tenantId, figures, named),
       )
       return marks
     },
@@ -154,18 +155,25 @@ function sumKecamatan(tenantId: number, figures: Figures, touched: readonly Touc
 
 function sumCity(tenantId: number, figures: Figures, touched: readonly Touched[]) {
   const table = tableOf(figures)
-  const periods = [...new Set(touched.map((row) => row.period))]
   return sql`
     insert into ${table} (tenant_id, period, tier, unit_id, kelurahan_id, kecamatan_id, ${list(figures)})
     select ${tenantId}, t.period, ${tier.city}, root.unit_id, null, null,
       ${each(figures, (column) => sql`coalesce(sum(m.${column}), 0)`)}
-    from unnest(${periods}::int[]) as t (period)
+    from unnest(${periodsOf(touched)}::int[]) as t (period)
     join core.unit_place root on root.tenant_id = ${tenantId} and root.parent_id is null
     left join ${table} m on m.tenant_id = ${tenantId} and m.period = t.period
       and (m.tier = ${tier.kecamatan} or (m.tier = ${tier.own} and m.kecamatan_id is null))
     group by t.period, root.unit_id
     on conflict (tenant_id, period, tier, unit_id) do update set ${assignments(figures)}`
 }
+
+/** Whoever remembers a recap of these months has to read it again. */
+function restamp(tenantId: number, figures: Figures, touched: readonly Touched[]) {
+  return sql`update core.open_period set stamp = gen_random_uuid() where tenant_id = ${tenantId}
+    and figures = ${figures.name} and period = any(${periodsOf(touched)}::int[])`
+}
+
+const periodsOf = (touched: readonly Touched[]) => [...new Set(touched.map((row) => row.period))]
 
 const assignments = (figures: Figures) =>
   sql.join(figures.columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))

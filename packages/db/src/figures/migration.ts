@@ -29,10 +29,9 @@ export async function createUnitMonth(
   await tenantTable(db, `${schema}.unit_month`, {
     grants: ['select', 'insert', `update (kelurahan_id, kecamatan_id, ${Object.keys(columns).join(', ')})`, 'delete'],
     privacy: Object.fromEntries(
-      ['tenant_id', 'period', 'tier', 'unit_id', 'kelurahan_id', 'kecamatan_id', ...Object.keys(columns)].map((name) => [
-        name,
-        'none',
-      ]),
+      ['tenant_id', 'period', 'tier', 'unit_id', 'kelurahan_id', 'kecamatan_id', ...Object.keys(columns)].map(
+        (name) => [name, 'none'],
+      ),
     ),
   })
 }

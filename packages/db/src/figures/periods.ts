@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../connect.ts'
 import { write } from '../tenancy.ts'
 import type { Figures } from './define.ts'
+import { EVER } from './mark.ts'
 
 /**
  * Opens every month from `first` to `current` (yyyymm) that is not open yet and marks all units in it, since a new
@@ -38,15 +39,22 @@ export async function openPeriods(
 
 /**
  * Opens the months from `first` to `current` (yyyymm) for everything this installation counts, in a tenant that was made
- * in the same transaction: nothing is true there yet, so nothing is marked. Figures have a table `<name>.unit_month`.
+ * in the same transaction, after its tree: of each kecamatan and kelurahan a row is stored, be it of zeros. Figures have a
+ * table `<name>.unit_month`.
  */
 export const openFirstPeriods = (
   tenantId: number,
   { first, current, now }: { first: number; current: number; now: string },
 ): RawBuilder<unknown> => sql`
+  with figures as (
+    select n.nspname as name from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where c.relname = 'unit_month' and c.relkind in ('r', 'p')
+  ), marked as (
+    insert into core.dirty (tenant_id, figures, unit_id, period_from, period_to)
+    select ${tenantId}::int, f.name, u.unit_id, ${first}::int, ${EVER}::int from figures f
+    join core.unit u on u.tenant_id = ${tenantId} and u.kind in ('kota', 'kecamatan', 'kelurahan')
+  )
   insert into core.open_period (tenant_id, figures, period, opened_at)
-  select ${tenantId}, n.nspname, core.period_of(month::date), ${now}::timestamptz
-  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  select ${tenantId}, f.name, core.period_of(month::date), ${now}::timestamptz from figures f
   cross join generate_series(make_date(${first} / 100, ${first} % 100, 1),
-    make_date(${current} / 100, ${current} % 100, 1), interval '1 month') month
-  where c.relname = 'unit_month' and c.relkind in ('r', 'p')`
+    make_date(${current} / 100, ${current} % 100, 1), interval '1 month') month`

@@ -42,7 +42,7 @@ export async function verify(db: Db, tenantId: number, figures: Figures, period:
       select count(*) from expected e
       left join ${tableOf(figures)} m on m.tenant_id = ${tenantId} and m.period = ${period} and m.tier = e.tier
         and m.unit_id = e.unit_id
-      where not exists (select from marked) and (${sql.join(
+      where not exists (select from marked) and (m.unit_id is null or ${sql.join(
         figures.columns.map((column) => sql`e.${sql.ref(column)} <> coalesce(m.${sql.ref(column)}, 0)`),
         sql` or `,
       )})

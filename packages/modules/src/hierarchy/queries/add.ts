@@ -1,11 +1,12 @@
 import { changed } from '@melati/db/change'
+import { EVER, markAll } from '@melati/db/figures/mark'
 import type { AddedUnit } from '@melati/domain/hierarchy/add-unit'
 import type { UnitKind } from '@melati/domain/units'
 import { type RawBuilder, sql } from 'kysely'
 
 /**
  * New units and where they stand: wherever their parent does from their first day on, so that one entered with an
- * earlier date has followed its parent's moves.
+ * earlier date has followed its parent's moves. A recap lists a kecamatan and a kelurahan by its stored row, hence the mark.
  */
 export function insertUnits(tenantId: number, units: readonly AddedUnit[]): RawBuilder<unknown> {
   const column = <T>(pick: (unit: AddedUnit) => T) => units.map(pick)
@@ -25,7 +26,11 @@ export function insertUnits(tenantId: number, units: readonly AddedUnit[]): RawB
         case when a.kind = 'kelurahan' then a.unit_id else p.kelurahan_id end
       from asked a join core.unit_place p on p.tenant_id = ${tenantId} and p.unit_id = a.parent_id
         and (p.valid_to is null or p.valid_to > a.since)
-    ), told as (${changed(tenantId, sql`select unit_id, 'unit', unit_id, false from asked`)})
+    ), told as (${changed(tenantId, sql`select unit_id, 'unit', unit_id, false from asked`)}),
+    marked as (${markAll(
+      tenantId,
+      sql`select unit_id, core.period_of(since), ${EVER}::int from asked where kind in ('kecamatan', 'kelurahan')`,
+    )})
     select count(*) from asked`
 }
 
@@ -40,7 +45,7 @@ export interface PlantedUnit {
   readonly since: string
 }
 
-/** A tree, or some of one, in one statement: for a city that is made, and for its demo. Says nothing to phones that are there already. */
+/** A tree, or some of one, in one statement: for a city that is made. Says nothing to phones that are there already. */
 export function plantUnits(tenantId: number, units: readonly PlantedUnit[]): RawBuilder<unknown> {
   const column = <T>(pick: (unit: PlantedUnit) => T) => units.map(pick)
   return sql`with asked as (

@@ -6,7 +6,7 @@ import type { MovedUnit } from '@melati/domain/hierarchy/move-unit'
 import type { RenamedUnit } from '@melati/domain/hierarchy/rename-unit'
 import { sql } from 'kysely'
 
-/** The name, the old one among the aliases, and the phones that show either it or it as a parent. */
+/** The name, the old one among the aliases, the phones that show either it or it as a parent, and the recaps that list it. */
 export const renameUnit = (tenantId: number, { unitId, name, alias }: RenamedUnit) => sql`
   with renamed as (
     update core.unit set name = ${name}, aliases = case when ${alias} = any(aliases) then aliases else aliases || ${alias}::text end
@@ -15,7 +15,7 @@ export const renameUnit = (tenantId: number, { unitId, name, alias }: RenamedUni
     tenantId,
     sql`select p.unit_id, 'unit', p.unit_id, false from core.unit_place p
       where p.tenant_id = ${tenantId} and p.valid_to is null and (p.unit_id = ${unitId} or p.parent_id = ${unitId})`,
-  )})
+  )}), marked as (${markAll(tenantId, sql`select ${unitId}::uuid, 190001, ${EVER}::int`)})
   select 1`
 
 /**
