@@ -16,7 +16,7 @@ export function NoAccess({ roles }: { roles: readonly Role[] }) {
       title={t('noAccess')}
       action={<ButtonLink href="/">{t('toStart')}</ButtonLink>}
     >
-      {t('noAccessLead', { roles: roles.map((role) => roleNames[role][language].toLowerCase()).join(', ') })}
+      {t('noAccessLead', { roles: roles.map((role) => roleNames[role][language]).join(', ') })}
     </EmptyState>
   )
 }

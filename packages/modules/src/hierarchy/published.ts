@@ -3,3 +3,4 @@ export { holdTree, lockTree, pathOf, unitPlaces, unitStates, unitStatesIn } from
 export type { UnitLabel } from './queries/place.ts'
 export { plantUnits } from './queries/add.ts'
 export type { PlantedUnit } from './queries/add.ts'
+export { kelurahanName } from './queries/kelurahan-name.ts'

@@ -10,6 +10,7 @@ import { FigureHeader } from '../../admin-figure-header.tsx'
 import { LoadMore } from '../../admin-load-more.tsx'
 import { NotHere } from '../../admin-not-here.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { areaName } from '../../admin-unit-title.ts'
 import { words } from '../admin-words.ts'
 import { type BehindColumn, behindColumns, figureOf } from '../rules.ts'
 import { rowOf } from './behind-row.ts'
@@ -59,7 +60,7 @@ function Behind({ unitId, column, period }: FigureAddress<BehindColumn>) {
             cell: (row) => formatNumber(row.number),
           },
           { key: 'address', header: t('address'), cell: (row) => row.address },
-          { key: 'unit', header: t('unit'), cell: (row) => row.unitName },
+          { key: 'unit', header: t('unit'), cell: areaName },
         ]}
       />
       <LoadMore of={found} />

@@ -3,6 +3,7 @@ import { targetWithin } from '@melati/db/figures/within'
 import type { FamilyId, HouseholdId, PersonId, UnitId } from '@melati/domain/ids'
 import type { Sex } from '@melati/domain/identity/sex'
 import { type RawBuilder, sql } from 'kysely'
+import { kelurahanName } from '../../hierarchy/published.ts'
 import { type Persons, residents } from '../figures.ts'
 
 export interface BehindOf {
@@ -18,6 +19,8 @@ interface Place {
   readonly address: string
   readonly unitId: UnitId
   readonly unitName: string
+  /** Of the unit; null where it stands in none. */
+  readonly kelurahanName: string | null
 }
 
 export interface PersonBehind extends Place {
@@ -45,24 +48,25 @@ export const personsBehind = (
   { unitId, period, after, limit }: BehindOf,
 ): RawBuilder<PersonBehind> => sql`
   with target as materialized (${targetWithin(tenantId, unitId, period)}), page as materialized (
-    select p.person_id, p.name, p.sex, extract(year from age(t.day, p.birth_date))::int as age, h.household_id, h.unit_id
+    select p.person_id, p.name, r.sex, extract(year from age(t.day, r.birth_date))::int as age, r.household_id, r.unit_id
     from ${residents(tenantId)}
-    where (p.sex, a.class) in (select * from unnest(${wanted.map((one) => one.sex)}::text[],
+      join core.person p on p.tenant_id = ${tenantId} and p.person_id = r.person_id
+    where (r.sex, a.class) in (select * from unnest(${wanted.map((one) => one.sex)}::text[],
         ${wanted.map((one) => one.class)}::int[]))
       and (${after?.id ?? null}::uuid is null or (p.name, p.person_id) > (${after?.at ?? ''}::text, ${after?.id ?? null}::uuid))
     order by p.name, p.person_id limit ${limit}
   )
   select p.person_id as "personId", p.name, p.sex, p.age, p.household_id as "householdId", h.address, p.unit_id as "unitId",
-    u.name as "unitName"
+    u.name as "unitName", ${kelurahanName(tenantId, sql`p.unit_id`)} as "kelurahanName"
   from page p join households.household h on h.tenant_id = ${tenantId} and h.household_id = p.household_id
     join core.unit u on u.tenant_id = ${tenantId} and u.unit_id = p.unit_id
   order by p.name, p.person_id`
 
 export const householdsBehind = (tenantId: number, of: BehindOf): RawBuilder<HomeBehind> =>
-  homesBehind(tenantId, of, sql`m.household_id`, sql`p.person_id = k.head_id`)
+  homesBehind(tenantId, of, sql`r.household_id`, sql`p.person_id = k.head_id`)
 
 export const familiesBehind = (tenantId: number, of: BehindOf): RawBuilder<FamilyBehind> =>
-  homesBehind(tenantId, of, sql`m.family_id`, sql`m.relation = 'kepala-keluarga'`)
+  homesBehind(tenantId, of, sql`r.family_id`, sql`m.relation = 'kepala-keluarga'`)
 
 /** Households or families, by address; `id` says which, `heads` who of them is named. */
 function homesBehind<Row extends HomeBehind>(
@@ -73,14 +77,17 @@ function homesBehind<Row extends HomeBehind>(
 ): RawBuilder<Row> {
   return sql`
   with target as materialized (${targetWithin(tenantId, unitId, period)}), homes as (
-    select ${id} as id, m.household_id, h.unit_id, k.address, count(*)::int as persons,
+    select ${id} as id, r.household_id, r.unit_id, k.address, count(*)::int as persons,
       min(p.name) filter (where ${heads}) as head_name
     from ${residents(tenantId)}
-      join households.household k on k.tenant_id = ${tenantId} and k.household_id = m.household_id
-    group by ${id}, m.household_id, h.unit_id, k.address
+      join households.household k on k.tenant_id = ${tenantId} and k.household_id = r.household_id
+      join core.person p on p.tenant_id = ${tenantId} and p.person_id = r.person_id
+      join households.member m on m.tenant_id = ${tenantId} and m.person_id = r.person_id
+        and m.valid_from <= t.day and (m.valid_to is null or m.valid_to > t.day)
+    group by ${id}, r.household_id, r.unit_id, k.address
   )
   select o.id as "familyId", o.household_id as "householdId", o.address, o.head_name as "headName", o.persons,
-    o.unit_id as "unitId", u.name as "unitName"
+    o.unit_id as "unitId", u.name as "unitName", ${kelurahanName(tenantId, sql`o.unit_id`)} as "kelurahanName"
   from homes o join core.unit u on u.tenant_id = ${tenantId} and u.unit_id = o.unit_id
   where ${after?.id ?? null}::uuid is null or (o.address collate hierarchy.natural, o.id)
     > (${after?.at ?? ''}::text collate hierarchy.natural, ${after?.id ?? null}::uuid)

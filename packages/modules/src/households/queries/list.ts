@@ -1,6 +1,7 @@
 import type { PageKey } from '@melati/api/page'
 import type { HouseholdId, PersonId, UnitId } from '@melati/domain/ids'
 import { type RawBuilder, sql } from 'kysely'
+import { kelurahanName } from '../../hierarchy/published.ts'
 
 export interface HouseholdListRow {
   readonly householdId: HouseholdId
@@ -57,10 +58,8 @@ export const householdsOfNamed = (
 /** What a list says of the households of `page`. */
 const shown = (tenantId: number) => sql`
   select p.household_id as "householdId", p.address, (${livingHead(tenantId)}) as "headName", p.unit_id as "unitId",
-    u.name as "unitName", k.name as "kelurahanName", n.families, n.persons, n.doubled as "possibleDuplicate", p.match
+    u.name as "unitName", ${kelurahanName(tenantId, sql`p.unit_id`)} as "kelurahanName", n.families, n.persons, n.doubled as "possibleDuplicate", p.match
   from page p join core.unit u on u.tenant_id = ${tenantId} and u.unit_id = p.unit_id
-    left join core.unit_place c on c.tenant_id = ${tenantId} and c.unit_id = p.unit_id and c.valid_to is null
-    left join core.unit k on k.tenant_id = ${tenantId} and k.unit_id = c.kelurahan_id
     cross join lateral (
       select count(distinct m.family_id)::int as families, count(*)::int as persons, coalesce(bool_or(exists (
         select from households.possible_duplicate d

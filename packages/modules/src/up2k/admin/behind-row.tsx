@@ -2,6 +2,7 @@ import type { Column } from '@melati/ui/data-table.tsx'
 import { formatDayShort, formatNumber, formatRupiah } from '@melati/ui/format'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import type { ApiOutputs } from '../../admin-api.ts'
+import { areaName } from '../../admin-unit-title.ts'
 import { words as adminWords } from '../admin-words.ts'
 import { words } from '../words.ts'
 
@@ -39,7 +40,7 @@ export function useBehindColumns(is: BehindRow['is']): readonly Column<BehindRow
   })
   const group = text('group', t('group'), (row) => ('groupName' in row ? row.groupName : row.name))
   const level = text('level', t('level'), (row) => ('level' in row ? base(`level-${row.level}`) : ''))
-  const area = text('area', t('area'), (row) => ('unitName' in row ? row.unitName : ''))
+  const area = text('area', t('area'), (row) => ('unitName' in row ? areaName(row) : ''))
   if (is === 'sale') {
     return [
       name(t('product')),

@@ -6,6 +6,7 @@ import type { Period } from '@melati/domain/period'
 import type { AccountCode } from '@melati/domain/up2k/accounts-chart'
 import type { GroupKind, GroupLevel, GroupOffice } from '@melati/domain/up2k/group'
 import { type RawBuilder, sql } from 'kysely'
+import { kelurahanName } from '../../hierarchy/published.ts'
 import { standingGroups, standingMembers, standingSales } from '../figures.ts'
 
 export interface GroupListRow {
@@ -149,6 +150,7 @@ export interface GroupBehind {
   readonly level: GroupLevel
   readonly unitId: UnitId
   readonly unitName: string
+  readonly kelurahanName: string | null
 }
 
 export interface MemberBehind extends GroupBehind {
@@ -158,7 +160,8 @@ export interface MemberBehind extends GroupBehind {
   readonly office: GroupOffice
 }
 
-const group = sql`g.group_id as "groupId", g.name, g.kind, l.level, g.unit_id as "unitId", u.name as "unitName"`
+const group = (tenantId: number) => sql`g.group_id as "groupId", g.name, g.kind, l.level, g.unit_id as "unitId",
+  u.name as "unitName", ${kelurahanName(tenantId, sql`g.unit_id`)} as "kelurahanName"`
 
 const beyond = (name: RawBuilder<unknown>, id: RawBuilder<unknown>, after: PageKey | null) => sql`
   (${after?.id ?? null}::uuid is null or (${name}, ${id}) > (${after?.at ?? ''}::text, ${after?.id ?? null}::uuid))`
@@ -166,14 +169,14 @@ const beyond = (name: RawBuilder<unknown>, id: RawBuilder<unknown>, after: PageK
 /** Null for the groups of every level. */
 export const groupsBehind = (tenantId: number, level: string | null, of: BehindOf): RawBuilder<GroupBehind> => sql`
   with target as materialized (${targetWithin(tenantId, of.unitId, of.period)})
-  select ${group} from ${standingGroups(tenantId)} join core.unit u on u.tenant_id = ${tenantId} and u.unit_id = g.unit_id
+  select ${group(tenantId)} from ${standingGroups(tenantId)} join core.unit u on u.tenant_id = ${tenantId} and u.unit_id = g.unit_id
   where (${level}::text is null or l.level = ${level}::text) and ${beyond(sql`g.name`, sql`g.group_id`, of.after)}
   order by g.name, g.group_id limit ${of.limit}`
 
 /** Null for the members of every level. */
 export const membersBehind = (tenantId: number, level: string | null, of: BehindOf): RawBuilder<MemberBehind> => sql`
   with target as materialized (${targetWithin(tenantId, of.unitId, of.period)})
-  select ${group}, m.membership_id as "membershipId", m.person_id as "personId", q.name as "personName", m.office
+  select ${group(tenantId)}, m.membership_id as "membershipId", m.person_id as "personId", q.name as "personName", m.office
   from ${standingMembers(tenantId)} join core.unit u on u.tenant_id = ${tenantId} and u.unit_id = g.unit_id
     join core.person q on q.tenant_id = ${tenantId} and q.person_id = m.person_id
   where (${level}::text is null or l.level = ${level}::text) and ${beyond(sql`q.name`, sql`m.membership_id`, of.after)}
