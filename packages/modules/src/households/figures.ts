@@ -4,22 +4,18 @@ import { defaultSettings } from '@melati/domain/settings'
 import { type RawBuilder, sql } from 'kysely'
 
 /**
- * Who lives where on the day of each row of `target (unit_id, period, day)`, alive and born: the joins, with `h` the
- * household's place, `m` the membership, `p` the person and `a.class` the age class. The figures count it and the rows
- * behind them list it, so that both are always the same. Days of birth are compared with those on which a class begins:
- * working out everybody's age costs more than finding them.
+ * Who lives where on the day of each row of `target (unit_id, period, day)`, alive and born: the join, with `r` the resident
+ * and `a.class` the age class. The figures count it and the rows behind them list it, so that both are always the same. Days
+ * of birth are compared with those on which a class begins: working out everybody's age costs more than finding them.
  */
 export const residents = (tenantId: number): RawBuilder<unknown> => sql`
   target t
   cross join lateral (select array[${bornAfter(lansiaAge(tenantId))}, ${bornAfter(sql`50`)}, ${bornAfter(sql`15`)},
     ${bornAfter(sql`5`)}] as days offset 0) begins
-  join households.household_place h on h.tenant_id = ${tenantId} and h.unit_id = t.unit_id
-    and h.valid_from <= t.day and (h.valid_to is null or h.valid_to > t.day)
-  join households.member m on m.tenant_id = ${tenantId} and m.household_id = h.household_id
-    and m.valid_from <= t.day and (m.valid_to is null or m.valid_to > t.day)
-  join core.person p on p.tenant_id = ${tenantId} and p.person_id = m.person_id
-    and p.birth_date <= t.day and (p.died_on is null or p.died_on > t.day)
-  cross join lateral (select 4 - width_bucket(p.birth_date, begins.days) as class) a`
+  join households.resident r on r.tenant_id = ${tenantId} and r.unit_id = t.unit_id
+    and r.valid_from <= t.day and (r.valid_to is null or r.valid_to > t.day)
+    and r.birth_date <= t.day and (r.died_on is null or r.died_on > t.day)
+  cross join lateral (select 4 - width_bucket(r.birth_date, begins.days) as class) a`
 
 /** The first day of birth of those who are not that many years old on `t.day`. */
 const bornAfter = (years: RawBuilder<unknown>) => sql`(t.day - make_interval(years => ${years}))::date + 1`
@@ -60,7 +56,7 @@ export const figures = defineFigures({
   recount: (tenantId) => sql`
     select r.unit_id, r.period, ${sql.join(householdColumns.map((column) => sql`${counted(column)} as ${sql.ref(column)}`))}
     from (
-      select t.unit_id, t.period, m.household_id, m.family_id, a.class + case p.sex when 'P' then 5 else 0 end as sex_class
+      select t.unit_id, t.period, r.household_id, r.family_id, a.class + case r.sex when 'P' then 5 else 0 end as sex_class
       from ${residents(tenantId)} offset 0
     ) r
     group by r.unit_id, r.period`,

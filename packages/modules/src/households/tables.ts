@@ -40,6 +40,20 @@ export interface MemberTable {
   valid_to: string | null
 }
 
+/** Who lives in a unit when: worked out of the places and members above, entered nowhere. */
+export interface ResidentTable {
+  tenant_id: Never<number>
+  unit_id: Never<string>
+  household_id: Never<string>
+  family_id: Never<string>
+  person_id: Never<string>
+  valid_from: Never<string>
+  valid_to: Never<string | null>
+  sex: Never<string>
+  birth_date: Never<string>
+  died_on: Never<string | null>
+}
+
 /** Two people whose NIK were equal when the later one was entered (F-033). */
 export interface PossibleDuplicateTable {
   tenant_id: Never<number>
@@ -54,6 +68,7 @@ declare module '@melati/db/database' {
     'households.household_place': HouseholdPlaceTable
     'households.family': FamilyTable
     'households.member': MemberTable
+    'households.resident': ResidentTable
     'households.possible_duplicate': PossibleDuplicateTable
   }
 }

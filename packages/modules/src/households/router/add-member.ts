@@ -3,6 +3,7 @@ import { AddMember, decideAddMember } from '@melati/domain/households/add-member
 import { digitsIn, hashesOf, known, numberKeys, sealed } from '../numbers.ts'
 import { lockHouseholds, lockNumbers } from '../queries/lock.ts'
 import { insertMembers } from '../queries/members.ts'
+import { residentsAgain } from '../queries/residents.ts'
 import { knownNumbers } from '../queries/numbers.ts'
 import { familiesById, householdStates, takenIds } from '../queries/state.ts'
 
@@ -43,7 +44,10 @@ export const addMember = command({
       { subjectId: personId, kind: 'nik' as const, number: nik },
       { subjectId: familyId, kind: 'kk' as const, number: newFamily?.kk ?? null },
     ])
-    return [insertMembers(c.tenantId, members, sealed(c, numbers), c.now)]
+    return [
+      insertMembers(c.tenantId, members, sealed(c, numbers), c.now),
+      ...residentsAgain(c.tenantId, { households: members.map(({ householdId }) => householdId) }),
+    ]
   },
   keys: ({ householdId, familyId, personId, nik, kk }) => [
     householdId,

@@ -8,6 +8,7 @@ import { lockHouseholds, lockPeople } from '../queries/lock.ts'
 import { endMemberships, updateBirthDates, updateDeaths } from '../queries/members.ts'
 import { movePeople } from '../queries/moves.ts'
 import { numbersOf } from '../queries/numbers.ts'
+import { residentsAgain } from '../queries/residents.ts'
 import { familiesById, householdStates, residentsById } from '../queries/state.ts'
 import { homeOf, personIn } from './state-of.ts'
 
@@ -39,6 +40,7 @@ export const correctBirthDate = command({
       tenantId,
       decided.map(({ value }) => value),
     ),
+    ...residentsAgain(tenantId, { people: decided.map(({ value }) => value.personId) }),
   ],
   keys: ({ personId }) => [personId],
   audit: ({ personId }) => ({ action: 'households.correctBirthDate', subjectKind: 'person', subjectId: personId }),
@@ -57,6 +59,7 @@ export const recordDeath = command({
       tenantId,
       decided.map(({ value }) => value),
     ),
+    ...residentsAgain(tenantId, { people: decided.map(({ value }) => value.personId) }),
   ],
   keys: ({ personId }) => [personId],
   audit: ({ personId }, { diedOn }) => ({
@@ -80,6 +83,7 @@ export const leave = command({
       tenantId,
       decided.map(({ value }) => value),
     ),
+    ...residentsAgain(tenantId, { people: decided.map(({ value }) => value.personId) }),
   ],
   keys: ({ personId }) => [personId],
   audit: ({ personId }, { householdId, leftOn }) => ({
@@ -119,7 +123,13 @@ export const movePerson = command({
       kind: 'kk' as const,
       number: newFamily?.kk ?? null,
     }))
-    return [movePeople(c.tenantId, moves, sealed(c, numbers), c.now)]
+    return [
+      movePeople(c.tenantId, moves, sealed(c, numbers), c.now),
+      ...residentsAgain(c.tenantId, {
+        people: moves.map(({ personId }) => personId),
+        households: moves.flatMap(({ fromHouseholdId, householdId }) => [fromHouseholdId, householdId]),
+      }),
+    ]
   },
   keys: ({ personId, householdId, familyId, kk }) => [personId, householdId, familyId, ...numberKeys('kk', [kk])],
   audit: ({ personId, householdId }, { fromHouseholdId, since }) => ({
