@@ -10,7 +10,10 @@ export interface Verification {
   readonly differing: number
 }
 
-/** The nightly full recount of a month: must agree with what is stored to the last unit. */
+/**
+ * The nightly full recount of a month: must agree with what is stored to the last unit. A kelurahan, a kecamatan and the city
+ * need their row, be it of zeros, since a recap lists them by it; a smaller unit where nothing ever was has none.
+ */
 export async function verify(db: Db, tenantId: number, figures: Figures, period: number): Promise<Verification> {
   const [rows] = await read(
     db,
@@ -42,7 +45,7 @@ export async function verify(db: Db, tenantId: number, figures: Figures, period:
       select count(*) from expected e
       left join ${tableOf(figures)} m on m.tenant_id = ${tenantId} and m.period = ${period} and m.tier = e.tier
         and m.unit_id = e.unit_id
-      where not exists (select from marked) and (m.unit_id is null or ${sql.join(
+      where not exists (select from marked) and (m.unit_id is null and e.tier <> ${tier.own} or ${sql.join(
         figures.columns.map((column) => sql`e.${sql.ref(column)} <> coalesce(m.${sql.ref(column)}, 0)`),
         sql` or `,
       )})
