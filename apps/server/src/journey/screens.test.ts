@@ -76,7 +76,7 @@ test(
     for (const language of languages) {
       await goInside(page, '/lainnya')
       await page.getByRole('button', { name: language, exact: true }).first().click()
-      const unreached = await visitAll([...pagesOf('cadre'), '/kirim', '/lainnya'], async (address) => {
+      const unreached = await visitAll([...pagesOf('cadre'), '/kirim', '/lainnya', '/panduan'], async (address) => {
         await goInside(page, address)
         await settled(page).catch(async () =>
           found.push(`${address} did not come: ${await page.locator('body').innerText()}`),
