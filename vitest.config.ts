@@ -5,7 +5,7 @@ const node = (name: string, include: string[]) => ({
   test: { name, include, environment: 'node' as const },
 })
 
-/** One run for the whole tree: one PostgreSQL, started once, a database cloned from a template for each test file. */
+/** One run for the whole tree: a PostgreSQL for each worker, started once, a database cloned from a template for each test. */
 export default defineConfig({
   test: {
     globalSetup: ['./packages/db/src/testing/global-setup.ts'],

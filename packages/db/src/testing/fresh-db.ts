@@ -21,7 +21,8 @@ let made = 0
  * It is dropped at the end of the scope, whoever is still connected.
  */
 export async function freshDb(): Promise<FreshDb> {
-  const postgres = inject('postgres')
+  const servers = inject('postgres')
+  const postgres = servers?.[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % servers.length]
   if (!postgres)
     throw new Error('this vitest project runs without a database: see packages/db/src/testing/global-setup.ts')
   made += 1

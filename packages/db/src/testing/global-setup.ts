@@ -7,17 +7,38 @@ import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../embedded/start.ts'
 import { migrate } from '../migrate.ts'
 import { withSession, installRoles, withDatabase, withLogin } from '../roles.ts'
-import type {} from './provided.ts'
+import type { TestPostgres } from './provided.ts'
 
 const withoutDatabase = new Set(['domain', 'client', 'ui'])
 
 /**
- * Set-up of a whole test run: one PostgreSQL with everything that costs safety switched off, and a migrated template
- * that `freshDb` clones. `MELATI_TEST_PG`, the URL of a superuser, uses that server instead (its passwords of
- * melati_owner and melati_app are changed). Runs of projects that need no database start nothing.
+ * Set-up of a whole test run: a PostgreSQL for each worker, with everything that costs safety switched off, and in it a
+ * migrated template that `freshDb` clones. `MELATI_TEST_PG`, the URL of a superuser, uses that one server instead (its
+ * passwords of melati_owner and melati_app are changed). Runs of projects that need no database start nothing.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (project.vitest.projects.every(({ name }) => withoutDatabase.has(name))) return undefined
+  const count = process.env.MELATI_TEST_PG ? 1 : Math.min(project.vitest.config.maxWorkers, mostServers)
+  const started = await Promise.allSettled(Array.from({ length: count }, prepareServer))
+  const servers = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.stop()))
+  }
+  const failed = started.find((one) => one.status === 'rejected')
+  if (failed !== undefined) {
+    await stop()
+    throw failed.reason
+  }
+  project.provide(
+    'postgres',
+    servers.map(({ postgres }) => postgres),
+  )
+  return stop
+}
+
+const mostServers = 4
+
+async function prepareServer(): Promise<{ postgres: TestPostgres; stop: () => Promise<void> }> {
   const server = await startServer()
   try {
     const prefix = `melati_test_${randomBytes(3).toString('hex')}`
@@ -29,10 +50,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     await withSession(server.superUrl, (client) =>
       client.query(`alter database ${escapeIdentifier(template)} with allow_connections false`),
     )
-    project.provide('postgres', { superUrl: server.superUrl, ...passwords, template, prefix })
-    return async () => {
-      await server.stop(prefix)
-    }
+    return { postgres: { superUrl: server.superUrl, ...passwords, template, prefix }, stop: () => server.stop(prefix) }
   } catch (error) {
     await server.stop()
     throw error

@@ -10,6 +10,7 @@ export type TestPostgres = {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    postgres?: TestPostgres
+    /** One for each file that runs at a time: what one server's transactions hold back, no other test waits for. */
+    postgres?: readonly TestPostgres[]
   }
 }
