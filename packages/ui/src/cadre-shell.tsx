@@ -29,8 +29,8 @@ export function CadreShell({ place, detail, sync, backHref, tabs, action, childr
   return (
     <div className="flex min-h-dvh flex-col bg-canvas">
       <SkipLink />
-      <header className="sticky top-0 z-20 border-b border-border bg-surface pt-[env(safe-area-inset-top)]">
-        <div className="mx-auto flex min-h-14 max-w-prose items-center gap-2 px-gutter py-1">
+      <header className="sticky top-0 z-20 border-b border-border bg-surface pt-[env(safe-area-inset-top)] [@media(height<30em)]:static">
+        <div className="mx-auto flex min-h-14 max-w-prose flex-wrap items-center gap-x-2 gap-y-1 px-gutter py-1">
           {backHref && (
             <Anchor
               href={backHref}
@@ -40,11 +40,11 @@ export function CadreShell({ place, detail, sync, backHref, tabs, action, childr
               <Icon of={ArrowLeft} />
             </Anchor>
           )}
-          <div className="min-w-0 flex-1">
+          <div className="min-w-[4.5rem] flex-1">
             <p className="text-label leading-tight">{place}</p>
             {detail && <p className="text-meta leading-tight text-text-muted">{detail}</p>}
           </div>
-          <div className="flex max-w-[55%] justify-end">{sync}</div>
+          <div className="ml-auto flex max-w-[max(55%,10rem)] justify-end">{sync}</div>
         </div>
       </header>
       <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-prose grow px-gutter py-4">

@@ -5,6 +5,7 @@ import CloudUpload from 'lucide-react/icons/cloud-upload'
 import HardDrive from 'lucide-react/icons/hard-drive'
 import { controlWords } from './control-words.ts'
 import { cx } from './cx.ts'
+import { Facts } from './facts.tsx'
 import { Icon } from './icon.tsx'
 import { useWords } from './language-provider.tsx'
 import { Anchor } from './link-provider.tsx'
@@ -42,7 +43,7 @@ export function SyncChip({ state, href }: { state: SyncState; href: string }) {
     >
       <Icon of={icon} size="small" />
       <span role="status" className="min-w-0">
-        {sentence(state, t)}
+        {state.kind === 'all-sent' && state.at ? <Facts of={[t('syncAllSent'), state.at]} /> : sentence(state, t)}
       </span>
       {state.kind === 'sending' && (
         <span
@@ -59,7 +60,7 @@ export function SyncChip({ state, href }: { state: SyncState; href: string }) {
 function sentence(state: SyncState, t: ReturnType<typeof useWords<typeof controlWords>>): string {
   switch (state.kind) {
     case 'all-sent':
-      return state.at ? `${t('syncAllSent')} · ${state.at}` : t('syncAllSent')
+      return t('syncAllSent')
     case 'waiting':
       return t('syncWaiting', { count: state.count })
     case 'sending':
