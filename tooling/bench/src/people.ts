@@ -26,12 +26,10 @@ const statements = [
       ${id('family', `(n + ${EACH - 1}) / ${EACH}`)},
       (array['kepala-keluarga', 'istri', 'anak', 'anak'])[n % ${EACH} + 1], '2024-01-01'
     from generate_series(1, $3::int * ${EACH}) n where $2::uuid is not null`,
-  `insert into households.resident
-      (tenant_id, unit_id, household_id, family_id, person_id, valid_from, valid_to, sex, birth_date, died_on)
-    select m.tenant_id, w.unit_id, m.household_id, m.family_id, m.person_id, m.valid_from, m.valid_to, p.sex, p.birth_date, p.died_on
-    from households.member m join households.household_place w using (tenant_id, household_id)
-      join core.person p using (tenant_id, person_id)
-    where m.tenant_id = $1 and $2::uuid is not null and $3::int > 0`,
+  `insert into households.family_stay
+      (tenant_id, unit_id, household_id, family_id, valid_from, valid_to, male_births, female_births)
+    select $1::int, s.* from households.stays_of($1::int,
+      array(select household_id from households.household where tenant_id = $1 and $2::uuid is not null and $3::int > 0)) s`,
 ]
 
 /**

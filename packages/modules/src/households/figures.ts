@@ -4,18 +4,21 @@ import { defaultSettings } from '@melati/domain/settings'
 import { type RawBuilder, sql } from 'kysely'
 
 /**
- * Who lives where on the day of each row of `target (unit_id, period, day)`, alive and born: the join, with `r` the resident
- * and `a.class` the age class. The figures count it and the rows behind them list it, so that both are always the same. Days
- * of birth are compared with those on which a class begins: working out everybody's age costs more than finding them.
+ * Who lives where on the day of each row of `target (unit_id, period, day)`, alive and born: the joins, with `h` the
+ * household's place, `m` the membership, `p` the person and `a.class` the age class. The rows behind the figures, which
+ * count the same from family stays.
  */
 export const residents = (tenantId: number): RawBuilder<unknown> => sql`
   target t
   cross join lateral (select array[${bornAfter(lansiaAge(tenantId))}, ${bornAfter(sql`50`)}, ${bornAfter(sql`15`)},
     ${bornAfter(sql`5`)}] as days offset 0) begins
-  join households.resident r on r.tenant_id = ${tenantId} and r.unit_id = t.unit_id
-    and r.valid_from <= t.day and (r.valid_to is null or r.valid_to > t.day)
-    and r.birth_date <= t.day and (r.died_on is null or r.died_on > t.day)
-  cross join lateral (select 4 - width_bucket(r.birth_date, begins.days) as class) a`
+  join households.household_place h on h.tenant_id = ${tenantId} and h.unit_id = t.unit_id
+    and h.valid_from <= t.day and (h.valid_to is null or h.valid_to > t.day)
+  join households.member m on m.tenant_id = ${tenantId} and m.household_id = h.household_id
+    and m.valid_from <= t.day and (m.valid_to is null or m.valid_to > t.day)
+  join core.person p on p.tenant_id = ${tenantId} and p.person_id = m.person_id
+    and p.birth_date <= t.day and (p.died_on is null or p.died_on > t.day)
+  cross join lateral (select 4 - width_bucket(p.birth_date, begins.days) as class) a`
 
 /** The first day of birth of those who are not that many years old on `t.day`. */
 const bornAfter = (years: RawBuilder<unknown>) => sql`(t.day - make_interval(years => ${years}))::date + 1`
@@ -40,24 +43,41 @@ export function personsOf(column: (typeof householdColumns)[number]): Persons | 
   return index === undefined ? undefined : { sex: column.startsWith('m_') ? 'L' : 'P', class: index }
 }
 
-/** `sex_class` as one number, so that ten columns of persons compare once each. */
-const sexClass = ({ sex, class: age }: Persons): number => (sex === 'P' ? 5 + age : age)
+const births = { L: 'male', P: 'female' } as const
 
+/**
+ * The persons of a class are those born before the day on which the next younger class begins, less those born before its
+ * own: two searches in the sorted birth dates of a family (`performance.md`, "Writing with roll-up").
+ */
 const counted = (column: (typeof householdColumns)[number]): RawBuilder<unknown> => {
-  if (column === 'households') return sql`count(distinct r.household_id)`
-  if (column === 'families') return sql`count(distinct r.family_id)`
   const persons = personsOf(column)
-  return sql`count(*) filter (where r.sex_class = ${persons === undefined ? null : sexClass(persons)}::int)`
+  if (persons === undefined) return column === 'households' ? sql`count(distinct f.household_id)` : sql`count(*)`
+  const born = (before: number) => sql`sum(f.${sql.ref(`${births[persons.sex]}_${before}`)})`
+  return persons.class === 4 ? born(4) : sql`${born(persons.class)} - ${born(persons.class + 1)}`
 }
+
+/** Of one sex in a family: born by the day, and before each day on which a class ends, from the youngest to lansia. */
+const bornBefore = (sex: keyof typeof births) =>
+  sql.join(
+    ['t.day', ...[1, 2, 3, 4].map((n) => `begins.class_${n}`)].map(
+      (day, n) =>
+        sql`width_bucket(${sql.raw(day)}, s.${sql.ref(`${births[sex]}_births`)}) as ${sql.ref(`${births[sex]}_${n}`)}`,
+    ),
+  )
 
 export const figures = defineFigures({
   name: 'households',
   columns: householdColumns,
   recount: (tenantId) => sql`
-    select r.unit_id, r.period, ${sql.join(householdColumns.map((column) => sql`${counted(column)} as ${sql.ref(column)}`))}
-    from (
-      select t.unit_id, t.period, r.household_id, r.family_id, a.class + case r.sex when 'P' then 5 else 0 end as sex_class
-      from ${residents(tenantId)} offset 0
-    ) r
-    group by r.unit_id, r.period`,
+    select t.unit_id, t.period, c.* from target t
+    cross join lateral (select ${bornAfter(sql`5`)} - 1 as class_1, ${bornAfter(sql`15`)} - 1 as class_2,
+      ${bornAfter(sql`50`)} - 1 as class_3, ${bornAfter(lansiaAge(tenantId))} - 1 as class_4 offset 0) begins
+    cross join lateral (
+      select ${sql.join(householdColumns.map((column) => sql`${counted(column)} as ${sql.ref(column)}`))}
+      from (
+        select s.household_id, ${bornBefore('L')}, ${bornBefore('P')} from households.family_stay s
+        where s.tenant_id = ${tenantId} and s.unit_id = t.unit_id and s.valid_from <= t.day and s.valid_to > t.day
+        order by s.household_id
+      ) f where f.male_0 + f.female_0 > 0
+    ) c`,
 })

@@ -40,18 +40,18 @@ export interface MemberTable {
   valid_to: string | null
 }
 
-/** Who lives in a unit when: worked out of the places and members above, entered nowhere. */
-export interface ResidentTable {
+/** Who lived in a family over days on which nobody came, left or died: worked out of the above, entered nowhere. */
+export interface FamilyStayTable {
   tenant_id: Never<number>
   unit_id: Never<string>
   household_id: Never<string>
   family_id: Never<string>
-  person_id: Never<string>
   valid_from: Never<string>
-  valid_to: Never<string | null>
-  sex: Never<string>
-  birth_date: Never<string>
-  died_on: Never<string | null>
+  /** 'infinity' while it lasts. */
+  valid_to: Never<string>
+  /** Birth dates, the oldest first. */
+  male_births: Never<string[]>
+  female_births: Never<string[]>
 }
 
 /** Two people whose NIK were equal when the later one was entered (F-033). */
@@ -68,7 +68,7 @@ declare module '@melati/db/database' {
     'households.household_place': HouseholdPlaceTable
     'households.family': FamilyTable
     'households.member': MemberTable
-    'households.resident': ResidentTable
+    'households.family_stay': FamilyStayTable
     'households.possible_duplicate': PossibleDuplicateTable
   }
 }

@@ -48,10 +48,9 @@ export const personsBehind = (
   { unitId, period, after, limit }: BehindOf,
 ): RawBuilder<PersonBehind> => sql`
   with target as materialized (${targetWithin(tenantId, unitId, period)}), page as materialized (
-    select p.person_id, p.name, r.sex, extract(year from age(t.day, r.birth_date))::int as age, r.household_id, r.unit_id
+    select p.person_id, p.name, p.sex, extract(year from age(t.day, p.birth_date))::int as age, h.household_id, h.unit_id
     from ${residents(tenantId)}
-      join core.person p on p.tenant_id = ${tenantId} and p.person_id = r.person_id
-    where (r.sex, a.class) in (select * from unnest(${wanted.map((one) => one.sex)}::text[],
+    where (p.sex, a.class) in (select * from unnest(${wanted.map((one) => one.sex)}::text[],
         ${wanted.map((one) => one.class)}::int[]))
       and (${after?.id ?? null}::uuid is null or (p.name, p.person_id) > (${after?.at ?? ''}::text, ${after?.id ?? null}::uuid))
     order by p.name, p.person_id limit ${limit}
@@ -63,10 +62,10 @@ export const personsBehind = (
   order by p.name, p.person_id`
 
 export const householdsBehind = (tenantId: number, of: BehindOf): RawBuilder<HomeBehind> =>
-  homesBehind(tenantId, of, sql`r.household_id`, sql`p.person_id = k.head_id`)
+  homesBehind(tenantId, of, sql`m.household_id`, sql`p.person_id = k.head_id`)
 
 export const familiesBehind = (tenantId: number, of: BehindOf): RawBuilder<FamilyBehind> =>
-  homesBehind(tenantId, of, sql`r.family_id`, sql`m.relation = 'kepala-keluarga'`)
+  homesBehind(tenantId, of, sql`m.family_id`, sql`m.relation = 'kepala-keluarga'`)
 
 /** Households or families, by address; `id` says which, `heads` who of them is named. */
 function homesBehind<Row extends HomeBehind>(
@@ -77,14 +76,11 @@ function homesBehind<Row extends HomeBehind>(
 ): RawBuilder<Row> {
   return sql`
   with target as materialized (${targetWithin(tenantId, unitId, period)}), homes as (
-    select ${id} as id, r.household_id, r.unit_id, k.address, count(*)::int as persons,
+    select ${id} as id, m.household_id, h.unit_id, k.address, count(*)::int as persons,
       min(p.name) filter (where ${heads}) as head_name
     from ${residents(tenantId)}
-      join households.household k on k.tenant_id = ${tenantId} and k.household_id = r.household_id
-      join core.person p on p.tenant_id = ${tenantId} and p.person_id = r.person_id
-      join households.member m on m.tenant_id = ${tenantId} and m.person_id = r.person_id
-        and m.valid_from <= t.day and (m.valid_to is null or m.valid_to > t.day)
-    group by ${id}, r.household_id, r.unit_id, k.address
+      join households.household k on k.tenant_id = ${tenantId} and k.household_id = m.household_id
+    group by ${id}, m.household_id, h.unit_id, k.address
   )
   select o.id as "familyId", o.household_id as "householdId", o.address, o.head_name as "headName", o.persons,
     o.unit_id as "unitId", u.name as "unitName", ${kelurahanName(tenantId, sql`o.unit_id`)} as "kelurahanName"

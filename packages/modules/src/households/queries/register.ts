@@ -3,7 +3,7 @@ import type { RegisteredHousehold } from '@melati/domain/households/register-hou
 import { EVER } from '@melati/db/figures/mark'
 import { type RawBuilder, sql } from 'kysely'
 import { type NewNumber, storeNumbers } from './numbers.ts'
-import { insertResidents } from './residents.ts'
+import { insertFamilyStays } from './family-stays.ts'
 import { marked, told } from './touched.ts'
 
 /** Households with their families, people and numbers, their marks and their part of the feed, in one statement. */
@@ -17,8 +17,8 @@ export function insertHouseholds(
   const families = households.flatMap(({ householdId, unitId, since, families: own }) =>
     own.map((family) => ({ ...family, householdId, unitId, since })),
   )
-  const people = families.flatMap(({ householdId, familyId, unitId, since, members }) =>
-    members.map((member) => ({ ...member, householdId, familyId, unitId, since })),
+  const people = families.flatMap(({ householdId, familyId, since, members }) =>
+    members.map((member) => ({ ...member, householdId, familyId, since })),
   )
   return sql`with asked as (
       select * from unnest(${column(({ householdId }) => householdId)}::uuid[], ${column(({ unitId }) => unitId)}::uuid[],
@@ -34,7 +34,7 @@ export function insertHouseholds(
       insert into households.family (tenant_id, family_id, household_id)
       select ${tenantId}::int, f.* from unnest(${families.map(({ familyId }) => familyId)}::uuid[],
         ${families.map(({ householdId }) => householdId)}::uuid[]) f
-    ), ${insertPeople(tenantId, people, now)}, ${insertResidents(tenantId, people)}, ${storeNumbers(tenantId, numbers, now)},
+    ), ${insertPeople(tenantId, people, now)}, ${insertFamilyStays(tenantId, families)}, ${storeNumbers(tenantId, numbers, now)},
     ${marked(tenantId, sql`select unit_id, core.period_of(since), ${EVER}::int from asked`)},
     ${told(tenantId, sql`select unit_id, 'household', household_id, false from asked`)}
     select count(*) from asked`

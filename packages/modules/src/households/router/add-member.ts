@@ -3,7 +3,7 @@ import { AddMember, decideAddMember } from '@melati/domain/households/add-member
 import { digitsIn, hashesOf, known, numberKeys, sealed } from '../numbers.ts'
 import { lockHouseholds, lockNumbers } from '../queries/lock.ts'
 import { insertMembers } from '../queries/members.ts'
-import { residentsAgain } from '../queries/residents.ts'
+import { familyStaysAgain } from '../queries/family-stays.ts'
 import { knownNumbers } from '../queries/numbers.ts'
 import { familiesById, householdStates, takenIds } from '../queries/state.ts'
 
@@ -46,7 +46,7 @@ export const addMember = command({
     ])
     return [
       insertMembers(c.tenantId, members, sealed(c, numbers), c.now),
-      ...residentsAgain(c.tenantId, { households: members.map(({ householdId }) => householdId) }),
+      ...familyStaysAgain(c.tenantId, { households: members.map(({ householdId }) => householdId) }),
     ]
   },
   keys: ({ householdId, familyId, personId, nik, kk }) => [

@@ -6,7 +6,7 @@ import type { HouseholdState } from '@melati/domain/households/household-state'
 import { holdTree, unitStates } from '../../hierarchy/published.ts'
 import { lockHouseholds } from '../queries/lock.ts'
 import { closeHouseholds, moveHouseholds, nameHeads } from '../queries/moves.ts'
-import { residentsAgain } from '../queries/residents.ts'
+import { familyStaysAgain } from '../queries/family-stays.ts'
 import { householdStates, housesBefore } from '../queries/state.ts'
 
 const idsIn = (inputs: readonly { householdId: string }[]) => inputs.map(({ householdId }) => householdId)
@@ -40,7 +40,7 @@ export const moveHousehold = command({
       tenantId,
       decided.map(({ value }) => value),
     ),
-    ...residentsAgain(tenantId, { households: decided.map(({ value }) => value.householdId) }),
+    ...familyStaysAgain(tenantId, { households: decided.map(({ value }) => value.householdId) }),
   ],
   keys: ({ householdId }) => [householdId],
   audit: ({ householdId, unitId }, { fromUnitId, since }) => ({
@@ -86,7 +86,7 @@ export const closeHousehold = command({
       tenantId,
       decided.map(({ value }) => value),
     ),
-    ...residentsAgain(tenantId, { households: decided.map(({ value }) => value.householdId) }),
+    ...familyStaysAgain(tenantId, { households: decided.map(({ value }) => value.householdId) }),
   ],
   keys: ({ householdId }) => [householdId],
   audit: ({ householdId }, { closedOn }) => ({

@@ -8,7 +8,7 @@ import { lockHouseholds, lockPeople } from '../queries/lock.ts'
 import { endMemberships, updateBirthDates, updateDeaths } from '../queries/members.ts'
 import { movePeople } from '../queries/moves.ts'
 import { numbersOf } from '../queries/numbers.ts'
-import { residentsAgain } from '../queries/residents.ts'
+import { familyStaysAgain } from '../queries/family-stays.ts'
 import { familiesById, householdStates, residentsById } from '../queries/state.ts'
 import { homeOf, personIn } from './state-of.ts'
 
@@ -40,7 +40,7 @@ export const correctBirthDate = command({
       tenantId,
       decided.map(({ value }) => value),
     ),
-    ...residentsAgain(tenantId, { people: decided.map(({ value }) => value.personId) }),
+    ...familyStaysAgain(tenantId, { people: decided.map(({ value }) => value.personId) }),
   ],
   keys: ({ personId }) => [personId],
   audit: ({ personId }) => ({ action: 'households.correctBirthDate', subjectKind: 'person', subjectId: personId }),
@@ -59,7 +59,7 @@ export const recordDeath = command({
       tenantId,
       decided.map(({ value }) => value),
     ),
-    ...residentsAgain(tenantId, { people: decided.map(({ value }) => value.personId) }),
+    ...familyStaysAgain(tenantId, { people: decided.map(({ value }) => value.personId) }),
   ],
   keys: ({ personId }) => [personId],
   audit: ({ personId }, { diedOn }) => ({
@@ -83,7 +83,7 @@ export const leave = command({
       tenantId,
       decided.map(({ value }) => value),
     ),
-    ...residentsAgain(tenantId, { people: decided.map(({ value }) => value.personId) }),
+    ...familyStaysAgain(tenantId, { people: decided.map(({ value }) => value.personId) }),
   ],
   keys: ({ personId }) => [personId],
   audit: ({ personId }, { householdId, leftOn }) => ({
@@ -125,7 +125,7 @@ export const movePerson = command({
     }))
     return [
       movePeople(c.tenantId, moves, sealed(c, numbers), c.now),
-      ...residentsAgain(c.tenantId, {
+      ...familyStaysAgain(c.tenantId, {
         people: moves.map(({ personId }) => personId),
         households: moves.flatMap(({ fromHouseholdId, householdId }) => [fromHouseholdId, householdId]),
       }),
