@@ -72,7 +72,8 @@ export function hot<P extends Record<string, unknown>, R>(
     // The placeholder stands where the value will: it is only ever seen by the compiler.
     const query = build(placeholder as unknown as Parameters<typeof build>[0])
     const statement = (isRaw(query) ? query.compile(q) : 'sql' in query ? query : query.compile()) as CompiledQuery<R>
-    hotNames.set(statement.sql, `hot_${hotNames.size + 1}`)
+    // Two that read alike have one name: a name of its own for the second would be given again to the next.
+    if (!hotNames.has(statement.sql)) hotNames.set(statement.sql, `hot_${hotNames.size + 1}`)
     return { statement, slots: statement.parameters.map((value) => (value instanceof Placeholder ? value.name : null)) }
   }
   return (values) => {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { connect } from './connect.ts'
-import { ask, NO_TENANT, NotCommitted, read, write } from './tenancy.ts'
+import { ask, NO_TENANT, NotCommitted, read, readEach, write } from './tenancy.ts'
+import { hot } from './query.ts'
 import { freshDb } from './testing/fresh-db.ts'
 
 const root = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
@@ -58,6 +59,28 @@ test('A-037 the setting never outlives its transaction, whatever ended it', asyn
   expect(rows).toEqual([])
 })
 
+test('A-037 neither where each query sees its own instant: one tenant in the flush, none behind it', async () => {
+  await using world = await twoTenants()
+  const seen = sql<{ tenant: string }>`select current_setting('melati.tenant', true) as tenant`
+  const both = await readEach(world.db, world.tenantA, names, seen, names)
+  const ofA = [{ name: `Kota ${world.tenantA}` }]
+  expect(both).toEqual([ofA, [{ tenant: String(world.tenantA) }], ofA])
+  expect(await ask(world.db, names, seen)).toEqual([[], [{ tenant: '' }]])
+  for (const failing of [[sql`select 1 / 0`], [names, sql`select 1 / 0`, names], [sql`select nothing`]]) {
+    await expect(readEach(world.db, world.tenantA, ...failing)).rejects.toHaveProperty('code')
+    // The pool holds one connection; where that was given up, the new one has never had a tenant.
+    expect((await ask(world.db, names, seen)).flat()).not.toContainEqual({ tenant: String(world.tenantA) })
+    expect(await readEach(world.db, world.tenantB, names)).toEqual([[{ name: `Kota ${world.tenantB}` }]])
+  }
+})
+
+test('what fails in such a flush leaves nothing of what was written before it', async () => {
+  await using world = await twoTenants()
+  const writing = readEach(world.db, world.tenantA, world.addUnit(world.tenantA, root(4)), sql`select 1 / 0`)
+  await expect(writing).rejects.toMatchObject({ code: '22012' })
+  expect(await read(world.db, world.tenantA, names)).toEqual([[{ name: `Kota ${world.tenantA}` }]])
+})
+
 test('a statement that fails in the last flush writes nothing of the transaction', async () => {
   await using world = await twoTenants()
   const work = write(world.db, world.tenantA, (tx) =>
@@ -91,8 +114,24 @@ test('A-037 ten thousand alternations on one connection show no row of the other
   await using world = await twoTenants()
   for (let turn = 0; turn < 10_000; turn += 1) {
     const tenantId = turn % 2 === 0 ? world.tenantA : world.tenantB
-    const [rows] = await read(world.db, tenantId, names)
+    const [rows] = await (turn % 3 === 0 ? readEach : read)(world.db, tenantId, names)
     if (rows.length !== 1 || rows[0]?.name !== `Kota ${tenantId}`)
       expect.fail(`turn ${turn} saw ${JSON.stringify(rows)}`)
   }
+})
+
+test('hot queries that read alike do not take the name of the next', async () => {
+  await using world = await twoTenants()
+  const [one, alike] = [1, 2].map(() =>
+    hot<{ n: number }, { n: number }>((value) => sql`select ${value('n')}::int as n`),
+  )
+  const next = hot<{ n: number; m: number }, { n: number }>(
+    (value) => sql`select ${value('n')}::int + ${value('m')}::int as n`,
+  )
+  for (let n = 0; n < 2; n += 1)
+    expect(await ask(world.db, one!({ n }), alike!({ n }), next({ n, m: 1 }))).toEqual([
+      [{ n }],
+      [{ n }],
+      [{ n: n + 1 }],
+    ])
 })
