@@ -54,33 +54,34 @@ export function totalsOf<const Column extends string>(figures: Figures<Column>) 
       if (unitId === ctx.tenant.rootUnitId) {
         const [[city]] = await readAhead(ctx, ...cityFirst(ask))
         const recap = stored.kota.read(ask, city)
-        if (recap === undefined) return exact(ctx, 'kota')
+        if (recap === undefined) return exact(ctx, 'kota', ask, period)
         return told(recap, reached(ctx, { ...recap.own, ancestors: [] }), period)
       }
       const [[found], [place]] = await readAhead(ctx, ...first(ask))
       const unit = reached(ctx, place)
       const recap = unit.kind === 'kecamatan' ? stored.kecamatan.read(ask, found) : undefined
-      return recap === undefined ? exact(ctx, unit.kind) : told(recap, unit, period)
-
-      /** While something waits to be counted again, and for what is summed on the fly. */
-      async function exact({ db, tenantId }: ActingContext, kind: string) {
-        const [[there], rows, children] = await read(
-          db,
-          tenantId,
-          unitAtEnd(tenantId, unitId, ask.period),
-          query(kind, ask),
-          childrenAtEnd(tenantId, unitId, ask.period),
-        )
-        const at = reached(ctx, there)
-        const counts = new Map(rows.map((row) => [row.unitId, countsOf(figures, (column) => row[column])]))
-        return {
-          unit: at,
-          period,
-          own: counts.get(at.unitId) ?? none,
-          children: children.map((child) => ({ ...child, ...(counts.get(child.unitId) ?? none) })),
-        }
-      }
+      return recap === undefined ? exact(ctx, unit.kind, ask, period) : told(recap, unit, period)
     })
+
+  /** While something waits to be counted again, and for what is summed on the fly. */
+  async function exact(ctx: ActingContext, kind: string, ask: Ask, period: Period): Promise<Totals<Column>> {
+    const { tenantId, unitId } = ask
+    const [[place], rows, children] = await read(
+      ctx.db,
+      tenantId,
+      unitAtEnd(tenantId, unitId, ask.period),
+      query(kind, ask),
+      childrenAtEnd(tenantId, unitId, ask.period),
+    )
+    const unit = reached(ctx, place)
+    const counts = new Map(rows.map((row) => [row.unitId, countsOf(figures, (column) => row[column])]))
+    return {
+      unit,
+      period,
+      own: counts.get(unit.unitId) ?? none,
+      children: children.map((child) => ({ ...child, ...(counts.get(child.unitId) ?? none) })),
+    }
+  }
 
   /** The same answer as long as the recap is the same. */
   function told(recap: Recap<Column>, unit: FiguredUnit, period: Period) {
