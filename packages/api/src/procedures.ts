@@ -4,15 +4,13 @@ import { isModuleOn } from '@melati/domain/module-on'
 import { refuseWith } from './refusal-error.ts'
 import { t } from './trpc.ts'
 
-/**
- * Who may: signed in with all factors, acting under a live grant whose role the table of rights names for this path,
- * in a tenant that has the module on. Everything else is refused before an input is looked at.
- */
-export const actingContext = (ctx: Context, path: string): ActingContext => ({ ...ctx, ...granted(ctx, path) })
-
-/** What such a context has more than one of anybody. */
 type Granted = Pick<ActingContext, 'session' | 'actor' | 'tenant' | 'tenantId' | 'today'>
 
+/**
+ * Who may: signed in with all factors, acting under a live grant whose role the table of rights names for this path,
+ * in a tenant that has the module on. Everything else is refused before an input is looked at. Answers what such a context
+ * has more than one of anybody.
+ */
 function granted(ctx: Context, path: string): Granted {
   if (ctx.session === null) refuseWith('signed-out')
   if (!ctx.session.secondFactor) refuseWith('needs-second-factor')
