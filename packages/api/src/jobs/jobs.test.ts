@@ -164,6 +164,31 @@ test('the nightly check counts everything again and keeps what it found', async 
   expect(kit.logged.at(-1)?.message).toBe('stored figures differ from a recount')
 })
 
+test('the nightly check finds a kecamatan without a row, which no recap would list, and no smaller unit without one', async () => {
+  const [kecamatan = ''] = city.units
+  const below = randomUUID()
+  await openPeriods(kit.db, city.tenantId, noteFigures, {
+    first: period(),
+    current: period(),
+    now: kit.services.now().toISOString(),
+  })
+  await write(kit.db, city.tenantId, (tx) =>
+    tx.commitWith(
+      sql`insert into core.unit (tenant_id, unit_id, kind, name, valid_from)
+        values (${tx.tenantId}, ${below}, 'dasawisma', 'Kosong', '2020-01-01')`,
+      sql`insert into core.unit_place (tenant_id, unit_id, valid_from, parent_id, ancestors, kecamatan_id)
+        values (${tx.tenantId}, ${below}, '2020-01-01', ${kecamatan}, array[${city.root}, ${kecamatan}]::uuid[], ${kecamatan})`,
+    ),
+  )
+  const differing = async () => {
+    await verifyFigures(kit.services, [noteFigures])
+    return (await kit.asSuper<{ differing: string }>('select differing from core.verification'))[0]?.differing
+  }
+  expect(await differing()).toBe('0')
+  await kit.asSuper('delete from notes.unit_month where tier = 2 and unit_id = $1', [kecamatan])
+  expect(await differing()).toBe('1')
+})
+
 describe('messages', () => {
   const message: Message = {
     channel: 'email',

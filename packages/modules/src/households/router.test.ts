@@ -37,8 +37,8 @@ describe('registering', () => {
       subjectId: order.householdId,
       detail: { families: 1, persons: 3, since: '2026-03-01' },
     })
-    const seen = await a.as('kelurahan-board').households.detail({ householdId: order.householdId })
-    expect(seen).toMatchObject({
+    const shown = await a.as('kelurahan-board').households.detail({ householdId: order.householdId })
+    expect(shown).toMatchObject({
       address: order.address,
       since: '2026-03-01',
       headId: order.headId,
