@@ -1,4 +1,4 @@
-import { PhoneProvider, useVault } from '@melati/client/hooks'
+import { PhoneProvider, useOutdated, useVault } from '@melati/client/hooks'
 import type { RegistrationCard } from '@melati/client/device/registrations'
 import type { Phone } from '@melati/client/phone'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Centred } from './entry/centred.tsx'
 import { SignIn } from './entry/sign-in.tsx'
 import { Unlock } from './entry/unlock.tsx'
+import { StartAgain } from './start-again.tsx'
 
 // The first screen asks who it is and needs none of this; it comes while she types.
 const inside = () => import('./inside.tsx')
@@ -26,6 +27,7 @@ export function App({ phone }: { phone: Phone }) {
 /** Locked: who is it? Open: her pages. What she saved is sent either way. */
 function Gate({ phone }: { phone: Phone }) {
   const vault = useVault()
+  const isOutdated = useOutdated()
   const [cards, setCards] = useState<readonly RegistrationCard[]>()
   const [step, setStep] = useState<Step>({ at: 'unlock' })
   const [look] = useState(() => () => void phone.registrations.list().then(setCards))
@@ -45,6 +47,7 @@ function Gate({ phone }: { phone: Phone }) {
     void Promise.allSettled([enrol(), inside()])
   }, [])
 
+  if (isOutdated) return <StartAgain because="taken-over" />
   if (cards === undefined) return null
   const card = cards.find((one) => one.registrationId === vault?.registrationId)
   if (vault !== null && card !== undefined) {

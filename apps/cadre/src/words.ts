@@ -119,5 +119,13 @@ export const words = defineWords({
     id: 'Buka di Chrome biasa, bukan mode penyamaran.',
     en: 'Open it in ordinary Chrome, not a private window.',
   },
+  takenOver: { id: 'Versi baru sudah terbuka di tab lain.', en: 'A newer version is open in another tab.' },
+  takenOverLead: { id: 'Data Ibu aman. Muat ulang halaman ini.', en: 'Your data is safe. Load this page again.' },
+  oldTab: { id: 'Melati masih terbuka di tab lain.', en: 'Melati is still open in another tab.' },
+  oldTabLead: {
+    id: 'Data Ibu aman. Tutup tab itu, lalu muat ulang.',
+    en: 'Your data is safe. Close that tab, then load again.',
+  },
+  loadAgain: { id: 'Muat ulang', en: 'Load again' },
   pageMissing: { id: 'Halaman tidak ada', en: 'No such page' },
 })

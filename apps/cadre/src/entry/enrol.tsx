@@ -1,4 +1,5 @@
 import { usePhone } from '@melati/client/hooks'
+import { askToPersist } from '@melati/client/storage-state'
 import { createApi } from '@melati/client/trpc'
 import { RegistrationId } from '@melati/domain/ids'
 import type { AppRouter } from '@melati/modules/app-router'
@@ -36,8 +37,11 @@ export function Enrol({ renew, onDone }: { renew: string | undefined; onDone: ()
       const tenant = JSON.parse(JSON.stringify(answer.tenant)) as { slug: string; name: string }
       const [label = me.account.name] = me.account.name.split(' ')
       const enrolled = await phone.registrations.enrol({ answer: { ...answer, tenant } as never, label, pin: chosen })
-      if (enrolled.ok) onDone()
-      else setProblem(t('cannotStore'))
+      if (enrolled.ok) {
+        // From now on this phone keeps work that is nowhere else. A browser that refuses keeps it too, as long as there is room.
+        void askToPersist().catch(() => false)
+        onDone()
+      } else setProblem(t('cannotStore'))
     } catch {
       setProblem(t('needsSignal'))
     } finally {
