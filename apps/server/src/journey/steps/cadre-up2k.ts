@@ -45,7 +45,8 @@ export async function recordSale(
   await hand.type(page.getByLabel('Jumlah', { exact: true }), String(sale.quantity))
   await hand.type(page.getByLabel('Harga satu barang'), String(sale.price))
   await hand.tap(page.getByRole('button', { name: 'Simpan', exact: true }))
-  await page.getByText('Tersimpan di HP').first().waitFor()
+  // Its own page is shown once the phone has it; how far it got may have changed by now.
+  await page.getByRole('heading', { level: 1, name: 'Penjualan', exact: true }).waitFor()
   return hand
 }
 
