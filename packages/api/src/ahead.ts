@@ -8,9 +8,8 @@ export type AheadOf = Pick<TenantEntry, 'tenantId' | 'rootUnitId'>
 
 /**
  * What a procedure reads first, from its tenant and its input alone: rights, area and module are not asked. The door may so
- * send it together with the question who asks, and drops the rows unless the answer names this tenant (docs/decisions/0007).
- * Undefined for an input that is none. Each query
- * is answered at its own instant.
+ * send it together with the question who asks, and drops the rows unless the answer names this tenant (docs/decisions/0008).
+ * Undefined for an input that is none. Each query is answered at its own instant.
  */
 export type Ahead = (of: AheadOf, input: unknown) => readonly Query[] | undefined
 

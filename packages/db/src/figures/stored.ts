@@ -44,7 +44,7 @@ const MOST = 1_000
 /**
  * A recap of a month that waits for nothing: stored rows and no more. Each kecamatan and kelurahan has a row, be it of zeros,
  * since whatever changes the tree or a name marks it; one that has ended keeps its row and is left out here. Whoever read the
- * recap before and finds the month's stamp unchanged has it already (docs/decisions/0007); it comes as text, which costs a
+ * recap before and finds the month's stamp unchanged has it already (docs/decisions/0008); it comes as text, which costs a
  * third of the same rows one by one.
  */
 export function storedRecap<Column extends string>(figures: Figures<Column>, kind: StoredKind): Stored<Column> {
