@@ -57,7 +57,7 @@ export function tests(report: string): Step {
     name: 'tests',
     command: program('vitest'),
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    timeoutMs: 32 * minutes,
+    timeoutMs: 45 * minutes,
     isLive: true,
   }
 }
