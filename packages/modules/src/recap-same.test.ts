@@ -16,6 +16,7 @@ import { hierarchy } from './hierarchy/router.ts'
 import { figures } from './households/figures.ts'
 import { households } from './households/router.ts'
 import { aHouseholdOrder } from './testing/a-household-order.ts'
+import { countAllTheTime } from './testing/count-all-the-time.ts'
 import { serve } from './testing/serve.ts'
 import { makeWorld } from './testing/world.ts'
 
@@ -92,6 +93,14 @@ async function twoServers() {
 }
 
 const june = '2026-06'
+const homesAt = ['1.1.1.1', '1.1.1.2', '1.1.2.1', '2.1.1.1'] as const
+
+interface Counted {
+  readonly households: number
+}
+interface Answer {
+  readonly result: { readonly data: { readonly own: Counted; readonly children: readonly Counted[] } }
+}
 
 test('a recap that two servers remember is read anew by both after each fold', async () => {
   await using both = await twoServers()
@@ -105,6 +114,20 @@ test('a recap that two servers remember is read anew by both after each fold', a
     await both.expectExact(a.at('1'), june)
     await both.foldAll()
     for (const path of ['', '1', '2']) await both.expectExact(a.at(path), june)
+  }
+})
+
+test('while the worker folds without a pause every answer has all that was written before, and is of one piece', async () => {
+  await using both = await twoServers()
+  const { world, a, board } = both
+  await using _worker = countAllTheTime(world, a.tenantId, figures)
+  for (let written = 1; written <= 20; written += 1) {
+    await a.as('secretariat').households.register(world.order(aHouseholdOrder(world, a.at(homesAt[written % 4]!))))
+    for (const browser of [...board, ...board]) {
+      const { text } = await browser.query('households.totals', { unitId: a.at(''), period: june })
+      const { own, children } = (JSON.parse(text) as Answer).result.data
+      expect([own.households, children.reduce((sum, { households: n }) => sum + n, 0)]).toEqual([written, written])
+    }
   }
 })
 
@@ -148,7 +171,7 @@ test('what is refused is refused alike, whoever was here before', async () => {
 const n = fc.nat({ max: 3 })
 const step = fc.record({
   what: fc.constantFrom(
-    ...(['register', 'add', 'die', 'leave', 'household', 'rename', 'add-kelurahan', 'close', 'unit', 'month'] as const),
+    ...(['register', 'add', 'die', 'leave', 'household', 'rename', 'add-unit', 'close', 'unit', 'month'] as const),
   ),
   a: n,
   b: n,
@@ -156,7 +179,6 @@ const step = fc.record({
   late: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 70 })),
   fold: fc.boolean(),
 })
-const homesAt = ['1.1.1.1', '1.1.1.2', '1.1.2.1', '2.1.1.1'] as const
 
 property.prop([fc.array(step, { minLength: 8, maxLength: 20 })], { numRuns: 4, endOnFailure: true })(
   'after any history every server answers what stands, byte for byte, for this month and for those before',
@@ -169,10 +191,10 @@ property.prop([fc.array(step, { minLength: 8, maxLength: 20 })], { numRuns: 4, e
     const homes: HouseholdId[] = []
     const people: PersonId[] = []
     const families = new Map<HouseholdId, ReturnType<typeof aHouseholdOrder>['families'][number]['familyId']>()
-    const kelurahan = ['1.1', '1.2', '2.1', '2.2'].map((path) => a.at(path))
+    const places = ['1.1', '1.2', '2.1', '2.2'].map((path) => a.at(path))
     await both.foldAll()
     const check = async (p: number) => {
-      const units = [a.at(''), a.at('1'), a.at('2'), kelurahan[p % kelurahan.length]!, a.at(a.dasawisma)]
+      const units = [a.at(''), a.at('1'), a.at('2'), places[p % places.length]!, a.at(a.dasawisma)]
       const months = [day.slice(0, 7), june, '2026-04', '2026-01', '2025-11']
       await both.expectExact(a.at(''), months[0]!)
       await both.expectExact(units[p % units.length]!, months[(p >> 3) % months.length]!)
@@ -183,7 +205,7 @@ property.prop([fc.array(step, { minLength: 8, maxLength: 20 })], { numRuns: 4, e
       const since = addDays(day, -one.late)
       const householdId = homes[one.p % Math.max(1, homes.length)]
       const personId = people[one.p % Math.max(1, people.length)]
-      const unitId = kelurahan[one.a % kelurahan.length]!
+      const unitId = places[one.a % places.length]!
       await check(one.p)
       if (one.what === 'register' || householdId === undefined || personId === undefined) {
         const order = aHouseholdOrder(world, a.at(homesAt[one.a]!), { since })
@@ -206,13 +228,15 @@ property.prop([fc.array(step, { minLength: 8, maxLength: 20 })], { numRuns: 4, e
         await tree.renameUnit(
           world.order({ unitId: one.b === 0 ? a.at(one.a % 2 === 0 ? '1' : '') : unitId, name: `Baru ${count}` }),
         )
-      else if (one.what === 'add-kelurahan') {
+      else if (one.what === 'add-unit') {
         const added = UnitId.parse(world.newId())
         const parentId = a.at(one.a % 2 === 0 ? '1' : '2')
-        const order = { unitId: added, parentId, kind: 'kelurahan' as const, name: `Tambah ${count}`, since }
-        if ((await tree.addUnit(world.order(order))).status === 'applied') kelurahan.push(added)
+        const where =
+          one.b === 3 ? { kind: 'kecamatan' as const, parentId: a.at('') } : { kind: 'kelurahan' as const, parentId }
+        const order = { unitId: added, ...where, name: `Tambah ${count}`, since }
+        if ((await tree.addUnit(world.order(order))).status === 'applied') places.push(added)
       } else if (one.what === 'close')
-        await tree.closeUnit(world.order({ unitId: kelurahan[one.p % kelurahan.length]!, closedOn: since }))
+        await tree.closeUnit(world.order({ unitId: places[one.p % places.length]!, closedOn: since }))
       else if (one.what === 'unit')
         await tree.moveUnit(world.order({ unitId, parentId: a.at(one.b % 2 === 0 ? '1' : '2'), since }))
       else {
@@ -229,7 +253,7 @@ property.prop([fc.array(step, { minLength: 8, maxLength: 20 })], { numRuns: 4, e
       }
     }
     await both.foldAll()
-    for (const unitId of [a.at(''), a.at('1'), a.at('2'), ...kelurahan])
+    for (const unitId of [a.at(''), a.at('1'), a.at('2'), ...places])
       for (const period of [day.slice(0, 7), june, '2026-02']) await both.expectExact(unitId, period)
   },
   60_000,
