@@ -4,6 +4,7 @@ import { auditRows } from '@melati/api/audit/record'
 import type { Services, Tenant } from '@melati/api/context'
 import { ask, write } from '@melati/db/tenancy'
 import type { Actor } from '@melati/domain/actor'
+import { today } from '@melati/domain/day'
 import { AccountId, GrantId, UnitId } from '@melati/domain/ids'
 import { scopeKindOf } from '@melati/domain/roles'
 import { insertGrant } from '@melati/modules/accounts/queries/grants'
@@ -60,7 +61,7 @@ export interface Holder {
 }
 
 /**
- * Makes an account of a city, with its grant as of the city's first day. A cadre is appointed by `giver` as she would be on
+ * Makes an account of a city, with its grant from that day on. A cadre is appointed by `giver` as she would be on
  * the screen; a board's grant is written as accepting an invitation writes it, and spends the one of onboarding.
  */
 export async function holdIn(
@@ -138,7 +139,7 @@ async function accountOf({ db }: Services, phone: string): Promise<string> {
  */
 async function give(
   { db, now }: Services,
-  { tenantId, createdAt }: Tenant,
+  { tenantId, timeZone }: Tenant,
   { account, actor, contact, giver }: { account: CityAccount; actor: Actor; contact: string; giver: Actor | undefined },
 ): Promise<void> {
   const { grantId, accountId, role, scopeKind, scopeId } = actor
@@ -151,7 +152,7 @@ async function give(
       }>`select count(*)::int as count from core.grant where tenant_id = ${tenantId} and grant_id = ${grantId}::uuid`,
     )
     if (held?.count !== 0) return
-    const validFrom = createdAt.slice(0, 10)
+    const validFrom = today(now(), timeZone)
     const grantedBy = giver?.grantId ?? null
     await tx.commitWith(
       scopeKind === 'unit'

@@ -11,6 +11,9 @@ export interface Calendar {
   readonly end: Day
 }
 
+/** When the installation got its operator, who made the cities. */
+export const installedAt = (now: Date): Date => new Date(madeAt(now).getTime() - 86_400_000)
+
 /** When a city that is shown today was made. */
 export const madeAt = (now: Date): Date => new Date(now.getTime() - daysAtWork * 86_400_000)
 
@@ -20,5 +23,17 @@ export function calendarOf(city: { createdAt: string; timeZone: TimeZone }): Cal
   return { begin, end: addDays(begin, daysAtWork - 1) }
 }
 
-/** Ten in the morning in western Indonesia. */
-export const morningOf = (day: Day): Date => new Date(`${day}T03:00:00Z`)
+/** The first days of a city: who answers for it comes, writes down what there is, and takes on the others. */
+export const firstDays = {
+  desksOf: ({ begin }: Calendar) => addDays(begin, 1),
+  officersOf: ({ begin }: Calendar) => addDays(begin, 2),
+  recordsOf: ({ begin }: Calendar) => addDays(begin, 5),
+  othersOf: ({ begin }: Calendar) => addDays(begin, 6),
+}
+
+export const later = (a: Day, b: Day): Day => (a > b ? a : b)
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+
+/** An hour of a day in western Indonesia; 9.5 is half past nine. */
+export const hourOf = (day: Day, hour: number): Date =>
+  new Date(Date.parse(`${day}T00:00:00+07:00`) + Math.round(hour * 3600) * 1000)

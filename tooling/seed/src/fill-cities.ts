@@ -5,7 +5,7 @@ import { fold } from '@melati/db/figures/fold'
 import { ask, read } from '@melati/db/tenancy'
 import { tenantBySlug } from '@melati/db/tenants'
 import type { Actor } from '@melati/domain/actor'
-import { addDays } from '@melati/domain/day'
+import type { Day } from '@melati/domain/day'
 import { allFigures, appRouter } from '@melati/modules/app-router'
 import { unitTitle } from '@melati/modules/hierarchy/rules'
 import type { UnitKind } from '@melati/domain/units'
@@ -13,7 +13,7 @@ import { sql } from 'kysely'
 import { type Holder, holdIn, PASSWORD, type SignIn } from './accounts.ts'
 import type { CityAccount, Desk } from './accounts-of-city.ts'
 import { contextOf } from './acting.ts'
-import { calendarOf, madeAt, morningOf } from './calendar.ts'
+import { calendarOf, firstDays, hourOf, madeAt } from './calendar.ts'
 import type { DemoCity } from './cities.ts'
 import { contoh } from './contoh.ts'
 import type { DemoAccount } from './demo-account.ts'
@@ -130,29 +130,39 @@ async function onboard(services: Services, operator: Actor, city: DemoCity): Pro
 /** The city's orders, batch by batch, and its accounts as soon as what they stand on is there. */
 async function fill(signIn: SignIn, { city, tenant, plan, isFull }: Prepared, progress: Progress): Promise<Holder[]> {
   const { services } = signIn
-  // On the day after the city was made, whichever day this run is on.
-  const at = morningOf(addDays(calendarOf(tenant).begin, 1))
-  const then: SignIn = { ...signIn, services: { ...services, now: () => at } }
+  const calendar = calendarOf(tenant)
   const holders = new Map<CityAccount, Holder>()
-  const hold = async (account: CityAccount) => {
-    const giver = [...holders.values()].find((one) => one.account.role === 'city-board')?.actor
-    holders.set(account, await holdIn(then, tenant, account, { ...scopeOf(account, plan), giver }))
+  // One after the other on a day of the city's first week, whichever day this run is on.
+  const hold = async (accounts: readonly CityAccount[], on: Day) => {
+    for (const [n, account] of accounts.entries()) {
+      const at = hourOf(on, 8 + n / 12)
+      const then: SignIn = { ...signIn, services: { ...services, now: () => at } }
+      const giver = [...holders.values()].find((one) => one.account.role === 'city-board')?.actor
+      holders.set(account, await holdIn(then, tenant, account, { ...scopeOf(account, plan), giver }))
+    }
   }
-  const desks = city.accounts.filter(({ desk }) => desk !== undefined)
-  for (const account of desks) await hold(account)
+  const atDesks = city.accounts.filter(({ desk }) => desk !== undefined)
+  const others = city.accounts.filter(({ desk }) => desk === undefined)
   const actorAt = (desk: Desk): Actor => {
     const found = [...holders.values()].find((one) => one.account.desk === desk)
     if (found === undefined) throw new Error(`nobody is at the ${desk} of ${city.slug}`)
     return found.actor
   }
   const written = new Map<string, number>()
-  for (const { what, by, on, orders } of isFull ? [] : plan.batches) {
-    await placeOrders({ services, tenant, actor: actorAt(by), at: morningOf(on) }, orders)
-    const count = (written.get(what) ?? 0) + orders.length
-    written.set(what, count)
-    progress.add(orders.length, () => `${tenant.name}: ${grouped(count)} ${what}`)
+  const place = async (batches: CityPlan['batches']) => {
+    for (const { what, by, at, orders } of isFull ? [] : batches) {
+      await placeOrders({ services, tenant, actor: actorAt(by), at }, orders)
+      const count = (written.get(what) ?? 0) + orders.length
+      written.set(what, count)
+      progress.add(orders.length, () => `${tenant.name}: ${grouped(count)} ${what}`)
+    }
   }
-  for (const account of city.accounts) if (!holders.has(account)) await hold(account)
+  // In the order of the days: the log of a city is in the order in which it was written.
+  const appointed = firstDays.othersOf(calendar)
+  await hold(atDesks, firstDays.desksOf(calendar))
+  await place(plan.batches.filter(({ on }) => on < appointed))
+  await hold(others, appointed)
+  await place(plan.batches.filter(({ on }) => on >= appointed))
   return city.accounts.flatMap((account) => holders.get(account) ?? [])
 }
 

@@ -10,6 +10,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { DemoAccount } from './demo-account.ts'
 import { seedDemo } from './seed-demo.ts'
+import { untimely } from './testing/untimely.ts'
 
 /** Enough of everything to break off in the middle of. */
 const size = { wards: 3, deepest: 2 }
@@ -169,6 +170,7 @@ test(
         select from core.audit a where a.tenant_id = g.tenant_id and a.subject_kind = 'grant' and a.subject_id = g.grant_id)`,
     )
     expect(silent?.grants, 'grants without a row of audit').toBe(0)
+    expect(await lookInside({ made }, untimely)).toEqual([])
     expect(await seedWith(world)).toEqual(accounts)
     expect(await storedIn(made)).toEqual(before)
   },

@@ -2,6 +2,7 @@ import { hashPassword } from '@melati/api/auth/password-hash'
 import type { Services } from '@melati/api/context'
 import type { Actor } from '@melati/domain/actor'
 import { PASSWORD, passwordAccount } from './accounts.ts'
+import { installedAt } from './calendar.ts'
 import { demoCities } from './cities.ts'
 import { contoh } from './contoh.ts'
 import type { DemoAccount } from './demo-account.ts'
@@ -30,10 +31,12 @@ export interface SeedOptions {
 export async function seedDemo(options: SeedOptions): Promise<DemoAccount[]> {
   const { services, ownerUrl, authSecret, log, size = whole } = options
   const signIn = { services, authSecret, hash: await hashPassword(PASSWORD) }
+  const at = installedAt(services.now())
+  const before = { ...services, now: () => at }
   const name = contoh('Bayu Pratama')
   const email = 'operator@melati.example'
-  const { accountId, totpSecret } = await passwordAccount(signIn, name, email)
-  const operator: Actor = await operatorOf(ownerUrl, accountId, services)
+  const { accountId, totpSecret } = await passwordAccount({ ...signIn, services: before }, name, email)
+  const operator: Actor = await operatorOf(ownerUrl, accountId, before)
   const account = {
     name,
     tenant: null,

@@ -1,7 +1,7 @@
 import { addDays, Day } from '@melati/domain/day'
 import type { GroupKind, GroupLevel } from '@melati/domain/up2k/group'
 import type { Desk } from '../accounts-of-city.ts'
-import type { Calendar } from '../calendar.ts'
+import { type Calendar, later } from '../calendar.ts'
 import type { DemoCity } from '../cities.ts'
 import { contoh } from '../contoh.ts'
 import { Dice } from '../dice.ts'
@@ -10,6 +10,7 @@ import { idOf } from '../ids.ts'
 import { orderOf } from '../order.ts'
 import type { Dated } from './dated.ts'
 import { type House, isOf } from './houses.ts'
+import type { Person } from './people.ts'
 import type { PlannedWard } from './tree.ts'
 
 export interface Group {
@@ -61,18 +62,29 @@ export function planGroups(
     const key = `${ward.code} ${kind} ${kind === 'poklak' ? n + 1 : 1}`
     const home = isFirst ? first.unit : first.unit.slice(0, first.unit.lastIndexOf('/'))
     const isNew = n > 0 && kind === 'poklak' && dice.falls(0.3)
+    const unit = kind === 'poksus' || (n > 0 && dice.falls(0.3)) ? ward.code : home
     return {
       id: idOf('group', key),
       key,
       kind,
-      unit: kind === 'poksus' || (n > 0 && dice.falls(0.3)) ? ward.code : home,
+      unit,
       name: contoh(kind === 'poksus' ? `Poksus ${name}` : name),
       level: isNew ? 'pemula' : dice.weighed(levels),
-      since: isNew ? dice.day(begin, addDays(end, -60)) : dice.day(Day.parse('2016-02-01'), begin),
+      since: isNew
+        ? dice.day(begin, addDays(end, -60))
+        : later(dice.day(Day.parse('2016-02-01'), begin), couldBe(ward, unit, members)),
       members: members.map(({ id }) => id),
       by,
     }
   })
+}
+
+const eighteenYears = Math.ceil(18 * 365.25)
+
+/** No group is older than its area, nor than the day its youngest member came of age. */
+function couldBe({ units }: PlannedWard, key: string, members: readonly Person[]): Day {
+  const area = units.filter((one) => one.key === key).map(({ since }) => since)
+  return [...area, ...members.map(({ birthDate }) => addDays(birthDate, eighteenYears))].reduce(later)
 }
 
 const offices = ['ketua', 'sekretaris', 'bendahara'] as const

@@ -13,6 +13,13 @@ const calendar = { begin: Day.parse('2026-03-29'), end: Day.parse('2026-11-24') 
 const ordersOf = <P extends Order['path']>({ batches }: CityPlan, path: P) =>
   batches.flatMap(({ orders }) => orders.filter((one) => one.path === path).map((one) => one.input as Input<P>))
 
+/** The days an order tells of, but for the end of a term. */
+const daysIn = (input: object) =>
+  ['since', 'soldOn', 'reversedOn', 'diedOn', 'leftOn', 'decidedOn', 'birthDate', 'from'].flatMap((key) => {
+    const day: unknown = Reflect.get(input, key)
+    return typeof day === 'string' ? [day] : []
+  })
+
 const promised: Record<string, { kecamatan: number; kelurahan: number; below: readonly string[] }> = {
   medan: { kecamatan: 21, kelurahan: 151, below: ['lingkungan'] },
   tangsel: { kecamatan: 7, kelurahan: 54, below: ['rw', 'rt'] },
@@ -83,6 +90,18 @@ describe.for(demoCities)('$slug', (city) => {
     const niks = people.flatMap(({ nik }) => nik ?? [])
     expect(niks.length).toBeGreaterThan(people.length / 4)
     expect(niks.filter((nik) => !parseNik(nik, calendar.end).ok || Number(nik.slice(12)) < 9_501)).toEqual([])
+  })
+
+  test('is told in order of time, from the second day to the last, and no earlier than it happened', () => {
+    const times = plan.batches.map(({ at }) => at.getTime())
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+    expect(new Set(times).size).toBe(times.length)
+    const days = plan.batches.map(({ on }) => on)
+    expect([days.at(0), days.at(-1)]).toEqual(['2026-03-30', '2026-11-24'])
+    const foretold = plan.batches.flatMap(({ on, orders }) =>
+      orders.filter(({ input }) => daysIn(input).some((day) => day > on)),
+    )
+    expect(foretold).toEqual([])
   })
 
   test('comes out the same twice, with no order given twice', () => {

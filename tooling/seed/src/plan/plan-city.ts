@@ -1,8 +1,6 @@
-import { addDays } from '@melati/domain/day'
-import type { Day } from '@melati/domain/day'
 import type { UnitKind } from '@melati/domain/units'
 import type { Desk } from '../accounts-of-city.ts'
-import type { Calendar } from '../calendar.ts'
+import { type Calendar, firstDays } from '../calendar.ts'
 import type { DemoCity } from '../cities.ts'
 import { Dice } from '../dice.ts'
 import { idOf } from '../ids.ts'
@@ -15,6 +13,7 @@ import { planHouses } from './houses.ts'
 import { planLife, planTwice, planWeddings } from './life.ts'
 import { planSales } from './sales.ts'
 import type { Size } from './size.ts'
+import { inTime, type Timed } from './timetable.ts'
 import { type PlannedUnit, planTree } from './tree.ts'
 
 /** A kota, kecamatan or kelurahan as the city has it. */
@@ -27,7 +26,7 @@ export interface OfficialUnit {
 }
 
 export interface CityPlan {
-  readonly batches: readonly Batch[]
+  readonly batches: readonly Timed[]
   readonly groups: ReadonlyMap<string, Group>
   readonly unitId: (key: string) => string
   /** 'Kelurahan Babura', 'RT 01, RW 02, Kelurahan Benda Baru'. */
@@ -36,7 +35,7 @@ export interface CityPlan {
 
 /** All that is invented of a city, in the order it must be written; equal for equal days and size. */
 export function planCity(city: DemoCity, official: readonly OfficialUnit[], calendar: Calendar, size: Size): CityPlan {
-  const { begin, end } = calendar
+  const { begin } = calendar
   const ids = new Map(official.map(({ kind, code, unitId }) => [kind === 'kota' ? '' : code, unitId]))
   const titles = new Map(official.map(({ kind, code, title }) => [kind === 'kota' ? '' : code, title]))
   const unitId = (key: string) => ids.get(key) ?? idOf('unit', key)
@@ -75,32 +74,32 @@ export function planCity(city: DemoCity, official: readonly OfficialUnit[], cale
     unitId,
     titleOf,
     groups: new Map(groups.map((group) => [group.key, group])),
-    batches: [
+    batches: inTime([
       ...batchesOf(
-        { what: 'wilayah / areas', by: 'board', on: begin },
+        { what: 'wilayah / areas', by: 'board', on: firstDays.desksOf(calendar) },
         unitOrders(
           wards.flatMap(({ units }) => units),
           unitId,
         ),
       ),
       ...batchesOf(
-        { what: 'pengurus / officers', by: 'board', on: addDays(begin, 2) },
+        { what: 'pengurus / officers', by: 'board', on: firstDays.officersOf(calendar) },
         planBoards(city, boardsOf(city, official), unitId, calendar),
       ),
-      ...atFirst('rumah tangga / households', houses, begin),
-      ...atFirst('kelompok UP2K / UP2K groups', started, begin),
-      ...monthByMonth('perubahan / changes', since, end),
-      ...monthByMonth('penjualan / sales', planSales(city, groups, calendar), end),
-    ],
+      ...atFirst('rumah tangga / households', houses, calendar),
+      ...atFirst('kelompok UP2K / UP2K groups', started, calendar),
+      ...monthByMonth('perubahan / changes', since, calendar),
+      ...monthByMonth('penjualan / sales', planSales(city, groups, calendar), calendar),
+    ]),
   }
 }
 
 /** What was there when the city began, written down in its first week. */
-function atFirst(what: string, dated: readonly Dated[], begin: Day): Batch[] {
-  const old = dated.filter(({ on }) => on <= begin)
+function atFirst(what: string, dated: readonly Dated[], calendar: Calendar): Batch[] {
+  const old = dated.filter(({ on }) => on <= calendar.begin)
   return [...Map.groupBy(old, ({ by }) => by)].flatMap(([by, found]) =>
     batchesOf(
-      { what, by, on: addDays(begin, 5) },
+      { what, by, on: firstDays.recordsOf(calendar) },
       found.map(({ order }) => order),
     ),
   )

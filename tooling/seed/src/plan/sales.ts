@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '@melati/domain/day'
 import { firstDayOf, lastDay, periodOf, periodsBetween } from '@melati/domain/period'
 import type { GroupLevel } from '@melati/domain/up2k/group'
-import type { Calendar } from '../calendar.ts'
+import { type Calendar, earlier, later } from '../calendar.ts'
 import type { DemoCity } from '../cities.ts'
 import { contoh } from '../contoh.ts'
 import { Dice } from '../dice.ts'
@@ -63,6 +63,3 @@ function soldAndBack(
   const back = { saleId, entryId: idOf('reversal', saleId), reversedOn: soldOn, reason: 'Jumlah salah dicatat' }
   return [sold, { on: soldOn, by, order: orderOf('up2k.reverseSale', saleId, back) }]
 }
-
-const later = (a: Day, b: Day): Day => (a > b ? a : b)
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
