@@ -1,3 +1,4 @@
+import { placesWithin } from '@melati/db/places-within'
 import { read } from '@melati/db/tenancy'
 import type { Query } from '@melati/db/query'
 import { sql } from 'kysely'
@@ -34,10 +35,8 @@ export interface PullAnswer {
 
 /** The units whose records this sender's phone holds: its own and all below it that stand today. */
 const scopesOf = (sender: Sender) => sql<{ unitId: string }>`
-  select p.unit_id as "unitId" from core.unit_place p
-  where p.tenant_id = ${sender.tenant.tenantId} and p.valid_from <= ${sender.today}::date
-    and (p.valid_to is null or p.valid_to > ${sender.today}::date)
-    and (p.unit_id = ${sender.actor.scopeUnitId}::uuid or ${sender.actor.scopeUnitId}::uuid = any(p.ancestors))`
+  select p.unit_id as "unitId"
+  from (${placesWithin(sender.tenant.tenantId, sender.actor.scopeUnitId, sender.today)}) p`
 
 /**
  * How far this phone's commands have come: the last number the server has, and up to which number what they changed is

@@ -1,4 +1,5 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
+import { placesWithin } from '../places-within.ts'
 import { hot } from '../query.ts'
 
 /**
@@ -6,10 +7,8 @@ import { hot } from '../query.ts'
  * that the rows behind it can be listed by the same joins that counted it.
  */
 export const targetWithin = (tenantId: number, unitId: string, period: number): RawBuilder<unknown> => sql`
-  select u.unit_id, ${period}::int as period, core.last_day(${period}) as day from core.unit_place u
-  where u.tenant_id = ${tenantId} and u.valid_from <= core.last_day(${period})
-    and (u.valid_to is null or u.valid_to > core.last_day(${period}))
-    and (u.unit_id = ${unitId}::uuid or u.ancestors @> array[${unitId}::uuid])`
+  select u.unit_id, ${period}::int as period, core.last_day(${period}) as day
+  from (${placesWithin(tenantId, unitId, sql`core.last_day(${period})`)}) u`
 
 export interface UnitOf {
   readonly unitId: string

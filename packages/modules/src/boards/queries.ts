@@ -1,4 +1,5 @@
 import { basisOf } from '@melati/db/basis'
+import { placesWithin } from '@melati/db/places-within'
 import type { Appointed } from '@melati/domain/boards/appoint'
 import type { EndedSeat } from '@melati/domain/boards/end-seat'
 import type { Seat } from '@melati/domain/boards/seat'
@@ -86,10 +87,8 @@ export const endingSeats = (
   select ${columns}, jsonb_build_object('unitId', u.unit_id, 'kind', u.kind, 'name', u.name, 'code', u.code) as unit
   from boards.seat s ${people}
     join core.unit u on u.tenant_id = s.tenant_id and u.unit_id = s.unit_id
-    join core.unit_place w on w.tenant_id = s.tenant_id and w.unit_id = s.unit_id
-      and w.valid_from <= ${from}::date and (w.valid_to is null or w.valid_to > ${from}::date)
+    join (${placesWithin(tenantId, scopeUnitId, from)}) w on w.unit_id = s.unit_id
   where s.tenant_id = ${tenantId} and s.valid_to > ${from}::date and s.valid_to <= ${until}::date
-    and (w.unit_id = ${scopeUnitId} or ${scopeUnitId} = any(w.ancestors))
     and (${after?.to ?? null}::date is null or (s.valid_to, s.seat_id) > (${after?.to ?? null}::date, ${after?.seatId ?? null}::uuid))
   order by s.valid_to, s.seat_id limit ${limit}`
 
@@ -104,10 +103,8 @@ export const officersNamed = (tenantId: number, scopeUnitId: string, query: stri
   select p.person_id as "personId", p.name, p.sex,
     (count(*) filter (where s.valid_from <= ${day}::date and (s.valid_to is null or s.valid_to > ${day}::date)))::int as seats
   from boards.seat s ${people}
-    join core.unit_place w on w.tenant_id = s.tenant_id and w.unit_id = s.unit_id
-      and w.valid_from <= ${day}::date and (w.valid_to is null or w.valid_to > ${day}::date)
+    join (${placesWithin(tenantId, scopeUnitId, day)}) w on w.unit_id = s.unit_id
   where s.tenant_id = ${tenantId} and p.died_on is null and strpos(lower(p.name), lower(${query})) > 0
-    and (w.unit_id = ${scopeUnitId} or ${scopeUnitId} = any(w.ancestors))
   group by p.person_id, p.name, p.sex order by p.name, p.person_id limit ${limit}`
 
 export const peopleById = (tenantId: number, personIds: readonly string[]) => sql<{

@@ -1,4 +1,5 @@
 import { plainHash } from '@melati/api/auth/secret-keys'
+import { placesWithin } from '@melati/db/places-within'
 import type { UnitId } from '@melati/domain/ids'
 import type { Role } from '@melati/domain/roles'
 import { type RawBuilder, sql } from 'kysely'
@@ -96,10 +97,9 @@ export const invitationsWithin = (tenantId: number, scopeUnitId: string, today: 
       when i.expires_at <= ${at}::timestamptz then 'expired' else 'waiting' end as status
   from accounts.invitation i
     join core.unit u on u.tenant_id = i.tenant_id and u.unit_id = i.unit_id
-    join core.unit_place p on p.tenant_id = i.tenant_id and p.unit_id = i.unit_id
-      and p.valid_from <= ${today}::date and (p.valid_to is null or p.valid_to > ${today}::date)
+    join (${placesWithin(tenantId, scopeUnitId, today)}) p on p.unit_id = i.unit_id
     left join core.grant g on g.tenant_id = i.tenant_id and g.grant_id = i.invited_by
-  where i.tenant_id = ${tenantId} and (p.unit_id = ${scopeUnitId}::uuid or ${scopeUnitId}::uuid = any(p.ancestors))
+  where i.tenant_id = ${tenantId}
   order by i.created_at desc, i.invitation_id limit ${limit}`
 
 /** What is known of invitations some orders name, with where they lead. */

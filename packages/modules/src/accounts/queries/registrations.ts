@@ -1,4 +1,5 @@
 import { plainHash } from '@melati/api/auth/secret-keys'
+import { placesWithin } from '@melati/db/places-within'
 import type { UnitId } from '@melati/domain/ids'
 import type { Role } from '@melati/domain/roles'
 import { sql } from 'kysely'
@@ -49,9 +50,7 @@ export const putRegistration = (row: {
 
 /** The units a phone of this area holds records of, as `pull` will name them. */
 export const scopesWithin = (tenantId: number, scopeUnitId: string, today: string) => sql<{ unitId: string }>`
-  select p.unit_id as "unitId" from core.unit_place p
-  where p.tenant_id = ${tenantId} and p.valid_from <= ${today}::date and (p.valid_to is null or p.valid_to > ${today}::date)
-    and (p.unit_id = ${scopeUnitId}::uuid or ${scopeUnitId}::uuid = any(p.ancestors))`
+  select p.unit_id as "unitId" from (${placesWithin(tenantId, scopeUnitId, today)}) p`
 
 export const registrationPlaces = (tenantId: number, registrationIds: readonly string[], today: string) => sql<{
   registrationId: string

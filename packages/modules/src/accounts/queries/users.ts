@@ -1,3 +1,4 @@
+import { placesWithin } from '@melati/db/places-within'
 import type { Role } from '@melati/domain/roles'
 import { sql } from 'kysely'
 
@@ -41,8 +42,7 @@ export const usersWithin = (
   from core.grant g
     join accounts.holder h on h.tenant_id = g.tenant_id and h.account_id = g.account_id
     join core.unit u on u.tenant_id = g.tenant_id and u.unit_id = g.scope_unit_id
-    join core.unit_place p on p.tenant_id = g.tenant_id and p.unit_id = g.scope_unit_id
-      and p.valid_from <= ${today}::date and (p.valid_to is null or p.valid_to > ${today}::date)
+    join (${placesWithin(tenantId, scopeUnitId, today)}) p on p.unit_id = g.scope_unit_id
     cross join lateral (
       select count(*) filter (where o.revoked_at is null)::int as phones, max(o.last_seen_at) as last_seen_at,
         coalesce(sum((select count(*) from core.kept_command k where k.tenant_id = o.tenant_id
@@ -50,7 +50,6 @@ export const usersWithin = (
       from core.registration o where o.tenant_id = g.tenant_id and o.grant_id = g.grant_id
     ) r
   where g.tenant_id = ${tenantId} and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to > ${today}::date)
-    and (p.unit_id = ${scopeUnitId}::uuid or ${scopeUnitId}::uuid = any(p.ancestors))
     and (${search}::text is null or position(lower(${search}::text) in lower(h.name)) > 0)
     and (${role}::text is null or g.role = ${role}::text)
     and (${after?.name ?? null}::text is null or (h.name, g.grant_id) > (${after?.name ?? null}::text, ${after?.grantId ?? null}::uuid))

@@ -1,3 +1,4 @@
+import { placesWithin } from '@melati/db/places-within'
 import type { Day } from '@melati/domain/day'
 import type { UnitId } from '@melati/domain/ids'
 import type { UnitKind } from '@melati/domain/units'
@@ -56,8 +57,7 @@ export const childrenOf = (
     select p.ancestors[(select min(depth) from page)] as child,
       (count(*) filter (where cardinality(p.ancestors) = (select min(depth) from page)))::int as children,
       (count(*) filter (where cardinality(p.ancestors) = ${dasawismaDepth}))::int as dasawisma
-    from core.unit_place p
-    where p.tenant_id = ${tenantId} and p.ancestors @> array[${unitId}::uuid] and ${standing(day)} group by 1
+    from (${placesWithin(tenantId, unitId, day)}) p where p.unit_id <> ${unitId} group by 1
   )
   select c.unit_id as "unitId", c.kind, c.name, c.code, c.aliases, c.valid_from as since,
     coalesce(n.children, 0) as children, coalesce(n.dasawisma, 0) as dasawisma
@@ -66,8 +66,8 @@ export const childrenOf = (
 
 /** How many units stand in a unit, by how many stand above each: 1 is a kecamatan, the last level a dasawisma. */
 export const countsWithin = (tenantId: number, unitId: string, day: string) => sql<{ depth: number; count: number }>`
-  select cardinality(p.ancestors) as depth, count(*)::int as count from core.unit_place p
-  where p.tenant_id = ${tenantId} and p.ancestors @> array[${unitId}::uuid] and ${standing(day)} group by 1 order by 1`
+  select cardinality(p.ancestors) as depth, count(*)::int as count
+  from (${placesWithin(tenantId, unitId, day)}) p where p.unit_id <> ${unitId} group by 1 order by 1`
 
 export interface Placing {
   readonly from: Day

@@ -1,4 +1,5 @@
 import type { PageKey } from '@melati/api/page'
+import { waysWithin } from '@melati/db/places-within'
 import type { HouseholdId, PersonId, UnitId } from '@melati/domain/ids'
 import { type RawBuilder, sql } from 'kysely'
 import { kelurahanName } from '../../hierarchy/published.ts'
@@ -25,22 +26,28 @@ export interface ListOf {
   readonly limit: number
 }
 
-/** Open households in a unit, in the order of their addresses: house 2 before house 10. */
+/**
+ * Open households in a unit, in the order of their addresses: house 2 before house 10. The few of a kelurahan are sorted,
+ * while a city's are walked in that order until the page is full, hence each way for itself.
+ */
 export const householdsWithin = (
   tenantId: number,
   { unitId, after, limit }: ListOf,
 ): RawBuilder<HouseholdListRow> => sql`
-  with page as materialized (
+  with page as materialized (${sql.join(
+    waysWithin(tenantId, unitId, 'open').map(
+      (places) => sql`(
     select h.household_id, h.address, h.head_id, w.unit_id, null::jsonb as match
     from households.household h
       join households.household_place w on w.tenant_id = h.tenant_id and w.household_id = h.household_id and w.valid_to is null
-      join core.unit_place u on u.tenant_id = w.tenant_id and u.unit_id = w.unit_id and u.valid_to is null
+      join (${places}) u on u.unit_id = w.unit_id
     where h.tenant_id = ${tenantId} and h.closed_on is null
-      and (u.unit_id = ${unitId}::uuid or u.ancestors @> array[${unitId}::uuid])
       and (${after?.id ?? null}::uuid is null or (h.address collate hierarchy.natural, h.household_id)
         > (${after?.at ?? ''}::text collate hierarchy.natural, ${after?.id ?? null}::uuid))
-    order by h.address collate hierarchy.natural, h.household_id limit ${limit}
-  ) ${shown(tenantId)} order by p.address collate hierarchy.natural, p.household_id`
+    order by h.address collate hierarchy.natural, h.household_id limit ${limit})`,
+    ),
+    sql` union all `,
+  )}) ${shown(tenantId)} order by p.address collate hierarchy.natural, p.household_id`
 
 /** One row per living resident whose name holds the text, in the order of names. */
 export const householdsOfNamed = (
