@@ -99,7 +99,6 @@ export const words = defineWords({
   outboxLead: { id: 'Catatan aman di HP sampai terkirim.', en: 'Records are safe on this phone until sent.' },
   sendNow: { id: 'Kirim sekarang', en: 'Send now' },
   allSent: { id: 'Semua sudah terkirim', en: 'Everything was sent' },
-  fix: { id: 'Perbaiki', en: 'Correct it' },
   dismiss: { id: 'Hapus dari daftar', en: 'Remove from the list' },
   record: { id: 'Catatan', en: 'Record' },
   textSize: { id: 'Ukuran huruf', en: 'Text size' },

@@ -26,6 +26,7 @@ export const cadreWords = defineWords({
   held: { id: 'Menunggu catatan lain', en: 'Waiting for another record' },
   kept: { id: 'Diperiksa koordinator', en: 'With the coordinator' },
   draftFailed: { id: 'Isian belum tersimpan.', en: 'Your answers are not kept yet.' },
+  fix: { id: 'Perbaiki', en: 'Correct it' },
   saveAnyway: { id: 'Simpan juga', en: 'Save anyway' },
   checkAgain: { id: 'Periksa lagi', en: 'Check again' },
   today: { id: 'Hari ini', en: 'Today' },

@@ -1,6 +1,7 @@
 import { useOutbox, usePhone } from '@melati/client/hooks'
 import type { OutboxItem } from '@melati/client/outbox/item'
 import { CadrePage } from '@melati/modules/cadre-page.tsx'
+import { cadreWords } from '@melati/modules/cadre-words'
 import { Button } from '@melati/ui/button.tsx'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
@@ -62,7 +63,7 @@ export function OutboxPage() {
 
 /** For those that have a form to put right. */
 function Fix({ item }: { item: OutboxItem }) {
-  const t = useWords(words)
+  const t = useWords(cadreWords)
   const href = fixHrefs[item.path]?.(item.id)
   if (href === undefined) return null
   return (

@@ -3,6 +3,7 @@ import UserPlus from 'lucide-react/icons/user-plus'
 import Users from 'lucide-react/icons/users'
 import type { CadreModule } from '../cadre-module.ts'
 import { fixGuide } from '../cadre-fix-guide.ts'
+import { fixHref } from './cadre/hrefs.ts'
 import { guides } from './cadre-guides.ts'
 import { words as screens } from './cadre-words.ts'
 import { overlays } from './overlay.ts'
@@ -47,7 +48,7 @@ export const cadre: CadreModule = {
   main: { href: '/warga/baru', label: screens.tile, icon: UserPlus, order: 10 },
   tiles: [{ href: '/warga', label: screens.listTile, icon: House, order: 20 }],
   overlays,
-  fixHrefs: { 'households.register': (commandId) => `/warga/perbaiki/${commandId}` },
+  fixHrefs: { 'households.register': fixHref },
   commandNames: {
     'households.register': words['command-register'],
     'households.addMember': words['command-addMember'],

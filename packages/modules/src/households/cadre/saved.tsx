@@ -1,4 +1,5 @@
 import { useOutbox } from '@melati/client/hooks'
+import { needsFixing } from '@melati/client/outbox/counts'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { Card } from '@melati/ui/card.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
@@ -13,8 +14,10 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import { CadrePage } from '../../cadre-page.tsx'
 import { useCadrePlace } from '../../cadre-place.ts'
 import { RecordPill } from '../../cadre-record-pill.tsx'
+import { cadreWords } from '../../cadre-words.ts'
 import { words } from '../cadre-words.ts'
 import { words as shared } from '../words.ts'
+import { fixHref } from './hrefs.ts'
 import { idIn } from './id-in.ts'
 import { useHouseholds } from './use-households.ts'
 
@@ -23,6 +26,7 @@ export default function SavedRecord() {
   const { params } = useCadrePlace()
   const t = useWords(words)
   const say = useWords(shared)
+  const form = useWords(cadreWords)
   const { language } = useLanguage()
   const items = useOutbox()
   const households = useHouseholds()
@@ -47,13 +51,19 @@ export default function SavedRecord() {
   const householdId = idIn(item.input, 'householdId') ?? households.homeOf(idIn(item.input, 'personId') ?? '')
   const stands = householdId !== undefined && households.all.some((each) => each.householdId === householdId)
   const isNew = item.path === 'households.register'
+  const canFix = isNew && item.state === 'refused' && needsFixing(item)
   const sentence = item.outcome?.sentence?.[language]
   return (
     <CadrePage
       backHref="/warga"
       action={
         <>
-          {isNew ? (
+          {canFix && (
+            <ButtonLink block href={fixHref(item.id)}>
+              {form('fix')}
+            </ButtonLink>
+          )}
+          {canFix ? null : isNew ? (
             <ButtonLink block href="/warga/baru">
               {t('addAnother')}
             </ButtonLink>

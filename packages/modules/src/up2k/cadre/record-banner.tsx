@@ -1,3 +1,4 @@
+import { needsFixing } from '@melati/client/outbox/counts'
 import type { OutboxItem } from '@melati/client/outbox/item'
 import { Banner } from '@melati/ui/banner.tsx'
 import { commonWords } from '@melati/ui/common-words'
@@ -7,9 +8,10 @@ import { saySentence } from '@melati/ui/words'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import { cadreWords as sharedWords } from '../../cadre-words.ts'
 import { cadreWords } from '../cadre-words.ts'
+import { fixSaleHref } from './hrefs.ts'
 
 /** The receipt of a record: it is safe on this phone, and how far it got since. */
-export function RecordBanner({ item }: { item: Pick<OutboxItem, 'state' | 'outcome'> }) {
+export function RecordBanner({ item }: { item: OutboxItem }) {
   const t = useWords(cadreWords)
   const shared = useWords(sharedWords)
   const common = useWords(commonWords)
@@ -40,6 +42,7 @@ export function RecordBanner({ item }: { item: Pick<OutboxItem, 'state' | 'outco
         </Banner>
       )
     case 'refused': {
+      const canFix = item.path === 'up2k.recordSale' && needsFixing(item)
       const sentence = item.outcome?.sentence?.[language]
       return (
         <Banner
@@ -47,8 +50,8 @@ export function RecordBanner({ item }: { item: Pick<OutboxItem, 'state' | 'outco
           announce="polite"
           title={common('rejected')}
           action={
-            <Link standalone href="/kirim">
-              {t('to-outbox')}
+            <Link standalone href={canFix ? fixSaleHref(item.id) : '/kirim'}>
+              {canFix ? shared('fix') : t('to-outbox')}
             </Link>
           }
         >

@@ -1,0 +1,1 @@
+export const fixHref = (commandId: string): string => `/warga/perbaiki/${commandId}`
