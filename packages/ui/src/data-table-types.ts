@@ -45,6 +45,8 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row) => string
   /** Names a row for its checkbox and its link. */
   rowName: (row: Row) => string
+  /** What a row is listed under; rows of one heading stand beside each other already. */
+  groupOf?: ((row: Row) => string) | undefined
   /** Where a row leads: the first column is the link, and the whole row takes the mouse. */
   rowHref?: (row: Row) => string
   sort?: Sort | undefined

@@ -1,5 +1,6 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { Fragment, type MouseEvent, type ReactNode } from 'react'
 import { DataTableFoot } from './data-table-foot.tsx'
+import { DataTableGroup } from './data-table-group.tsx'
 import { DataTableHeader } from './data-table-header.tsx'
 import { actionsOnCard, cellLook, figureOnCard, firstCellLook, wordsOnCard } from './data-table-look.ts'
 import type { Column, DataTableProps } from './data-table-types.ts'
@@ -25,6 +26,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     rowKey,
     rowName,
     rowHref,
+    groupOf,
     selection,
     paging,
     totals,
@@ -68,77 +70,86 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <table role="table" aria-label={label} className="w-full text-data cards:block">
           <DataTableHeader {...props} />
           <tbody role="rowgroup" className="cards:flex cards:flex-col cards:gap-gap">
-            {rows.map((row) => {
+            {rows.map((row, n) => {
               const key = rowKey(row)
               const chosen = selection?.selected.has(key) ?? false
               const href = rowHref?.(row)
+              const [above, group] = [rows[n - 1], groupOf?.(row)]
+              const isFirst = group !== undefined && (above === undefined || groupOf?.(above) !== group)
               return (
-                <tr
-                  key={key}
-                  role="row"
-                  aria-selected={selection ? chosen : undefined}
-                  onClick={href ? openRow : undefined}
-                  className={cx(
-                    'group/row cards:relative cards:flex cards:flex-wrap cards:gap-x-2 cards:gap-y-1 cards:rounded-card cards:border cards:border-border cards:p-3',
-                    chosen ? 'bg-surface-brand cards:border-action' : 'bg-surface',
-                    href && 'cursor-pointer hover:bg-surface-brand',
-                  )}
-                >
-                  {selection && (
-                    <td
-                      role="cell"
-                      className={cx(cellLook, 'w-px pr-0 cards:absolute cards:top-3 cards:right-2 cards:w-auto')}
-                    >
-                      <label className="flex min-h-(--target) min-w-8 cursor-pointer items-center justify-center padat:min-h-6">
-                        <input
-                          type="checkbox"
-                          className="size-5 accent-action"
-                          aria-label={t('selectRow', { name: rowName(row) })}
-                          checked={chosen}
-                          onChange={(event) => toggle(key, event.target.checked)}
-                        />
-                      </label>
-                    </td>
-                  )}
-                  {columns.map((column, at) => {
-                    const content = column.cell(row)
-                    if (at === 0)
-                      return (
-                        <th key={column.key} role="rowheader" scope="row" className={firstCellLook(chosen, hasCorner)}>
-                          {href ? (
-                            <Anchor
-                              href={href}
-                              className="inline-flex min-h-6 min-w-6 items-center text-text no-underline group-hover/row:text-text-link group-hover/row:underline"
-                            >
-                              {content}
-                            </Anchor>
-                          ) : (
-                            content
-                          )}
-                        </th>
-                      )
-                    return (
+                <Fragment key={key}>
+                  {isFirst && <DataTableGroup label={group} span={columns.length + (selection ? 1 : 0)} />}
+                  <tr
+                    role="row"
+                    aria-selected={selection ? chosen : undefined}
+                    onClick={href ? openRow : undefined}
+                    className={cx(
+                      'group/row cards:relative cards:flex cards:flex-wrap cards:gap-x-2 cards:gap-y-1 cards:rounded-card cards:border cards:border-border cards:p-3',
+                      chosen ? 'bg-surface-brand cards:border-action' : 'bg-surface',
+                      href && 'cursor-pointer hover:bg-surface-brand',
+                    )}
+                  >
+                    {selection && (
                       <td
-                        key={column.key}
                         role="cell"
-                        className={cx(
-                          cellLook,
-                          column.numeric && 'text-right tabular-nums',
-                          column.actions && 'py-0 text-right whitespace-nowrap',
-                          column.deskOnly && 'max-sm:hidden',
-                          lookOnCard(column, content, onCard),
-                        )}
+                        className={cx(cellLook, 'w-px pr-0 cards:absolute cards:top-3 cards:right-2 cards:w-auto')}
                       >
-                        {!column.actions && (
-                          <span aria-hidden className="hidden text-left text-meta text-text-muted cards:block">
-                            {column.header}
-                          </span>
-                        )}
-                        <span className="min-w-0">{content}</span>
+                        <label className="flex min-h-(--target) min-w-8 cursor-pointer items-center justify-center padat:min-h-6">
+                          <input
+                            type="checkbox"
+                            className="size-5 accent-action"
+                            aria-label={t('selectRow', { name: rowName(row) })}
+                            checked={chosen}
+                            onChange={(event) => toggle(key, event.target.checked)}
+                          />
+                        </label>
                       </td>
-                    )
-                  })}
-                </tr>
+                    )}
+                    {columns.map((column, at) => {
+                      const content = column.cell(row)
+                      if (at === 0)
+                        return (
+                          <th
+                            key={column.key}
+                            role="rowheader"
+                            scope="row"
+                            className={firstCellLook(chosen, hasCorner)}
+                          >
+                            {href ? (
+                              <Anchor
+                                href={href}
+                                className="inline-flex min-h-6 min-w-6 items-center text-text no-underline group-hover/row:text-text-link group-hover/row:underline"
+                              >
+                                {content}
+                              </Anchor>
+                            ) : (
+                              content
+                            )}
+                          </th>
+                        )
+                      return (
+                        <td
+                          key={column.key}
+                          role="cell"
+                          className={cx(
+                            cellLook,
+                            column.numeric && 'text-right tabular-nums',
+                            column.actions && 'py-0 text-right whitespace-nowrap',
+                            column.deskOnly && 'max-sm:hidden',
+                            lookOnCard(column, content, onCard),
+                          )}
+                        >
+                          {!column.actions && (
+                            <span aria-hidden className="hidden text-left text-meta text-text-muted cards:block">
+                              {column.header}
+                            </span>
+                          )}
+                          <span className="min-w-0">{content}</span>
+                        </td>
+                      )
+                    })}
+                  </tr>
+                </Fragment>
               )
             })}
           </tbody>

@@ -87,6 +87,11 @@ export const words = defineWords({
   'sign-out-everywhere': { id: 'Keluar dari semua perangkat', en: 'Sign out everywhere' },
   registrations: { id: 'HP yang terdaftar', en: 'Registered phones' },
   phone: { id: 'HP', en: 'Phone' },
+  'phone-android': { id: 'HP Android {version}', en: 'Android {version} phone' },
+  'phone-ios': { id: 'iPhone iOS {version}', en: 'iPhone with iOS {version}' },
+  'phone-windows': { id: 'Komputer Windows', en: 'Windows computer' },
+  'phone-mac': { id: 'Komputer Mac', en: 'Mac computer' },
+  'phone-linux': { id: 'Komputer Linux', en: 'Linux computer' },
   'registrations-of': { id: 'HP yang terdaftar atas nama {name}', en: 'Registered phones of {name}' },
   'registrations-empty-lead': {
     id: 'HP terdaftar sendiri saat pemiliknya masuk ke aplikasi kader.',

@@ -3,6 +3,7 @@ import { defineWords } from '@melati/ui/words'
 export const words = defineWords({
   module: { id: 'Kepengurusan', en: 'Boards' },
   board: { id: 'Pengurus', en: 'Board' },
+  'board-core': { id: 'Pengurus inti', en: 'Core board' },
   'board-of': { id: 'Pengurus TP PKK {unit}', en: 'Board of TP PKK {unit}' },
   'board-empty': { id: 'Belum ada pengurus yang dicatat', en: 'No board member is recorded yet' },
   'board-empty-lead': {

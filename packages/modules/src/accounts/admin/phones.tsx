@@ -18,6 +18,7 @@ import { useOrder } from '../../admin-order.ts'
 import { OrderDialog } from '../../admin-order-dialog.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { words } from '../words.ts'
+import { phoneKind } from './phone-kind.ts'
 
 type Input = ApiInputs['accounts']['revokeRegistration']['input']
 type Registration = ApiOutputs['accounts']['listRegistrations']['registrations'][number]
@@ -50,6 +51,12 @@ export default function PhonesPage() {
       </StatusPill>
     )
   }
+  const nameOf = ({ deviceName }: Registration) => {
+    const kind = phoneKind(deviceName)
+    if (kind === undefined) return deviceName
+    const { key, version } = kind
+    return key === 'phone-android' || key === 'phone-ios' ? t(key, { version }) : t(key)
+  }
   const revoke = async () => {
     if (revoking === null) return
     if ((await order.send({ registrationId: RegistrationId.parse(revoking) })) !== undefined) setRevoking(null)
@@ -71,7 +78,7 @@ export default function PhonesPage() {
         label={t('registrations')}
         rows={found.data?.registrations ?? []}
         rowKey={(one) => one.registrationId}
-        rowName={(one) => one.deviceName}
+        rowName={nameOf}
         state={found.isPending ? 'loading' : found.isError ? 'error' : 'ready'}
         problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
         empty={
@@ -80,7 +87,18 @@ export default function PhonesPage() {
           </EmptyState>
         }
         columns={[
-          { key: 'device', header: t('phone'), cell: (one) => one.deviceName },
+          {
+            key: 'device',
+            header: t('phone'),
+            cell: (one) => (
+              <>
+                {nameOf(one)}
+                {nameOf(one) !== one.deviceName && (
+                  <span className="block text-meta font-normal text-text-muted">{one.deviceName}</span>
+                )}
+              </>
+            ),
+          },
           { key: 'since', header: t('valid-from'), cell: (one) => since(one.createdAt) },
           { key: 'seen', header: t('last-seen'), cell: (one) => since(one.lastSeenAt) },
           { key: 'lost', header: t('phone-lost'), cell: (one) => lost(one) },

@@ -1,6 +1,6 @@
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { formatDayTime } from '@melati/ui/format'
+import { formatDayWithWeekday, formatTime, localDay } from '@melati/ui/format'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
@@ -13,7 +13,7 @@ import { words } from '../admin-words.ts'
 import { actionName } from './action-names.ts'
 import { Chain } from './chain.tsx'
 
-/** Who did what, newest first. */
+/** Who did what, newest first, day by day. */
 export default function LogPage() {
   const api = useApi()
   const t = useWords(words)
@@ -31,11 +31,12 @@ export default function LogPage() {
         rows={rows}
         rowKey={(row) => `${row.at} ${row.action} ${row.subjectId}`}
         rowName={(row) => actionName(row.action, language)}
+        groupOf={(row) => formatDayWithWeekday(localDay(new Date(row.at), timeZone), language)}
         state={found.isPending ? 'loading' : found.isError ? 'error' : 'ready'}
         problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
         empty={<EmptyState kind="none" title={t('none')} />}
         columns={[
-          { key: 'when', header: t('when'), cell: (row) => formatDayTime(new Date(row.at), timeZone, language) },
+          { key: 'when', header: t('when'), cell: (row) => formatTime(new Date(row.at), timeZone) },
           {
             key: 'who',
             header: t('who'),

@@ -50,7 +50,7 @@ function Board({ unitId }: { unitId: UnitId }) {
         actions={seats.length > 0 && appoint}
       />
       {appointing && <AppointForm unitId={unitId} positions={positions} onClose={() => setAppointing(false)} />}
-      <Seats label={t('board')} seats={seats} mayWrite={mayWrite} empty={t('board-empty')} action={appoint} />
+      <Seats isBoard label={t('board')} seats={seats} mayWrite={mayWrite} empty={t('board-empty')} action={appoint} />
       {coming.length > 0 && (
         <Seats title={t('coming')} label={t('coming')} seats={coming} mayWrite={mayWrite} empty="" />
       )}

@@ -13,6 +13,7 @@ import Pencil from 'lucide-react/icons/pencil'
 import { type ReactNode, useState } from 'react'
 import type { ApiOutputs } from '../../admin-api.ts'
 import { words } from '../words.ts'
+import { useBoardGroups } from './board-groups.ts'
 import { CorrectSeat } from './correct-seat.tsx'
 import { EndSeat } from './end-seat.tsx'
 import { saysPosition, usePositionName } from './position-name.ts'
@@ -25,17 +26,20 @@ export interface SeatsProps {
   readonly seats: readonly Seat[]
   readonly mayWrite: boolean
   readonly empty: string
+  /** In the order of a board: first itself, then Pokja by Pokja. */
+  readonly isBoard?: boolean
   /** What fills it. */
   readonly action?: ReactNode
 }
 
 /** People in their positions, with decree and term. */
-export function Seats({ title, label, seats, mayWrite, empty, action }: SeatsProps) {
+export function Seats({ title, label, seats, mayWrite, empty, isBoard = false, action }: SeatsProps) {
   const t = useWords(words)
   const { language } = useLanguage()
   const nameOf = usePositionName()
   const common = useWords(commonWords)
   const [doing, setDoing] = useState<{ what: 'end' | 'correct'; seat: Seat } | null>(null)
+  const groupOf = useBoardGroups(isBoard ? seats : [])
   const done = () => setDoing(null)
   const term = ({ from, to }: Seat) => (
     <>
@@ -51,6 +55,7 @@ export function Seats({ title, label, seats, mayWrite, empty, action }: SeatsPro
         rows={seats}
         rowKey={(seat) => seat.seatId}
         rowName={(seat) => seat.personName}
+        groupOf={groupOf}
         empty={
           <EmptyState kind="none" title={empty} action={action}>
             {mayWrite && t('board-empty-lead')}
