@@ -1,3 +1,5 @@
+import type { OutboxItem } from '@melati/client/outbox/item'
+import type { Rows } from '@melati/client/pull/overlay'
 import type { CadreModule } from '@melati/modules/cadre-module'
 
 const found = import.meta.glob<{ cadre: CadreModule }>('../../../packages/modules/src/*/cadre.tsx', { eager: true })
@@ -29,3 +31,6 @@ export const commandNames = Object.assign(
   {},
   ...modules.map((module) => module.commandNames),
 ) as CadreModule['commandNames']
+/** A command's path begins with its module's name. */
+export const subjectOf = ({ path, input }: Pick<OutboxItem, 'path' | 'input'>, rows: Rows): readonly string[] =>
+  (input !== null && modules.find(({ name }) => path.startsWith(`${name}.`))?.subjectOf?.(input, rows)) || []

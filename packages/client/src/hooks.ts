@@ -4,6 +4,7 @@ import type { Live } from './live.ts'
 import type { OutboxItem } from './outbox/item.ts'
 import type { Phone } from './phone.ts'
 import type { Preference } from './preference.ts'
+import type { Rows } from './pull/overlay.ts'
 import { selectRows } from './pull/select-rows.ts'
 import type { Row } from './pull/select-rows.ts'
 import type { PullProgress } from './pull/puller.ts'
@@ -46,6 +47,11 @@ export function useRows<T>(kind: string, scopeId?: string): readonly Row<T>[] | 
   const rows = useLive(usePhone().views.rows)
   const ofKind = rows?.[kind]
   return useMemo(() => (rows ? selectRows<T>(ofKind, scopeId) : undefined), [rows, ofKind, scopeId])
+}
+
+/** All kinds at once, for what looks across them; undefined until read. */
+export function useAllRows(): Rows | undefined {
+  return useLive(usePhone().views.rows)
 }
 
 export function usePullProgress(): PullProgress {

@@ -1,4 +1,5 @@
-import type { Overlays } from '@melati/client/pull/overlay'
+import type { Json } from '@melati/client/json'
+import type { Overlays, Rows } from '@melati/client/pull/overlay'
 import type { CommandId } from '@melati/domain/ids'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
@@ -32,6 +33,8 @@ export interface CadreModule {
   readonly overlays: Overlays
   /** How the outbox names its commands. */
   readonly commandNames: Readonly<Record<string, { readonly id: string; readonly en: string }>>
+  /** What tells a command from others of its name in the outbox: of whom, where, what. Empty where the phone does not know. */
+  readonly subjectOf?: (input: Json, rows: Rows) => readonly string[]
   /** Where a refused command is opened again in its form; left out for those that have none. */
   readonly fixHrefs?: Readonly<Record<string, (commandId: CommandId) => string>>
 }

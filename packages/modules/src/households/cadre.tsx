@@ -7,6 +7,7 @@ import { fixHref } from './cadre/hrefs.ts'
 import { guides } from './cadre-guides.ts'
 import { words as screens } from './cadre-words.ts'
 import { overlays } from './overlay.ts'
+import { subjectOf } from './subject-of.ts'
 import { words } from './words.ts'
 
 /** Households in the cadre app: list, registration page by page, and each change in a household. */
@@ -48,6 +49,7 @@ export const cadre: CadreModule = {
   main: { href: '/warga/baru', label: screens.tile, icon: UserPlus, order: 10 },
   tiles: [{ href: '/warga', label: screens.listTile, icon: House, order: 20 }],
   overlays,
+  subjectOf,
   fixHrefs: { 'households.register': fixHref },
   commandNames: {
     'households.register': words['command-register'],

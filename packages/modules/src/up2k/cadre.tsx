@@ -7,6 +7,7 @@ import { guides } from './cadre-guides.ts'
 import { cadreWords } from './cadre-words.ts'
 import { commandNames } from './command-names.ts'
 import { overlays } from './overlay.ts'
+import { subjectOf } from './subject-of.ts'
 import { words } from './words.ts'
 
 export const cadre: CadreModule = {
@@ -30,5 +31,6 @@ export const cadre: CadreModule = {
   ],
   overlays,
   commandNames,
+  subjectOf,
   fixHrefs: { 'up2k.recordSale': fixSaleHref },
 }
