@@ -21,6 +21,7 @@ export function waysWithin(tenantId: number, unitId: string | null, when: When):
   const places = (columns: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
     sql`select ${columns} from core.unit_place p where p.tenant_id = ${tenantId} and ${standing} and ${where}`
   const own = (what: RawBuilder<unknown>) => sql`(${places(what, sql`p.unit_id = ${unitId}::uuid`)})`
+  // Of the root it holds for every place, and tells the planner of every other unit how few are to be expected.
   const within = sql`(p.unit_id = ${unitId}::uuid or p.ancestors @> array[${unitId}::uuid])`
   return [
     sql`p.kelurahan_id = ${own(sql`p.kelurahan_id`)} and ${within}`,
