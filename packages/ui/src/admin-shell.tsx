@@ -81,7 +81,7 @@ export function AdminShell(props: AdminShellProps) {
             <span className="md:hidden">
               <IconButton icon={Menu} label={t('openMenu')} onClick={() => drawer.current?.showModal()} />
             </span>
-            <div className="flex min-w-0 items-center gap-2 max-md:flex-1 max-md:flex-col max-md:items-start max-md:gap-0">
+            <div className="flex min-w-0 items-center gap-2 max-md:min-w-min max-md:flex-1 max-md:flex-col max-md:items-start max-md:gap-0">
               <span className="font-heading text-label leading-tight font-bold md:hidden">{brand.name}</span>
               {scope}
             </div>

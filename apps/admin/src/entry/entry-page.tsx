@@ -9,7 +9,7 @@ export function EntryPage({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col bg-canvas" data-density="nyaman">
       <SkipLink />
-      <header className="mx-auto flex w-full max-w-prose items-center justify-between gap-3 px-gutter py-4">
+      <header className="mx-auto flex w-full max-w-prose flex-wrap items-center justify-between gap-3 px-gutter py-4">
         <BrandMark name="Melati" detail="TP PKK" />
         <LanguageSwitch />
       </header>

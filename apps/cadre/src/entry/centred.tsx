@@ -8,7 +8,7 @@ export function Centred({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col bg-canvas">
       <SkipLink />
-      <header className="mx-auto flex w-full max-w-prose items-center justify-between gap-3 px-gutter py-3">
+      <header className="mx-auto flex w-full max-w-prose flex-wrap items-center justify-between gap-3 px-gutter py-3">
         <BrandMark name="Melati" detail="Kader" />
         <LanguageSwitch />
       </header>

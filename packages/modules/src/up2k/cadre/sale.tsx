@@ -88,9 +88,9 @@ function SaleCard({ sale, groupName }: { sale: Shown; groupName: string | undefi
   const { product, quantity, price, total, soldOn, reversedOn } = sale
   return (
     <Card space="normal">
-      <Stack space="hair">
+      <Stack space="hair" className="@container">
         <Text size="label">{product}</Text>
-        <p className="font-heading text-display tabular-nums">{formatRupiah(total)}</p>
+        <p className="font-heading text-body font-bold tabular-nums @[11rem]:text-display">{formatRupiah(total)}</p>
         {reversedOn != null && (
           <div>
             <StatusPill tone="warn" icon={Undo2}>
