@@ -22,35 +22,38 @@ export function PeriodSwitch({ value, onChange, min, max }: PeriodSwitchProps) {
   const earlier = months[at + 1]
   const later = months[at - 1]
   return (
-    <div
-      role="group"
-      aria-label={t('month')}
-      className="inline-flex items-center rounded-control border-[1.5px] border-border-control bg-surface"
-    >
-      <IconButton
-        icon={ChevronLeft}
-        label={t('previousMonth')}
-        disabled={!earlier}
-        onClick={() => earlier && onChange(earlier)}
-      />
-      <select
+    // As wide as the longest month at least, so that the steps can go below it once text is too large for one row.
+    <div className="@container flex w-[15.5rem] max-w-[calc(100vw-2*var(--page-gutter))] sm:justify-end">
+      <div
+        role="group"
         aria-label={t('month')}
-        className="min-h-(--target) rounded-control bg-transparent px-1 text-center text-label"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        className="inline-flex max-w-full items-center rounded-control border-[1.5px] border-border-control bg-surface @max-[14rem]:grid @max-[14rem]:grid-cols-2 @max-[14rem]:justify-items-center"
       >
-        {months.map((month) => (
-          <option key={month} value={month}>
-            {formatMonth(month, language)}
-          </option>
-        ))}
-      </select>
-      <IconButton
-        icon={ChevronRight}
-        label={t('nextMonth')}
-        disabled={!later}
-        onClick={() => later && onChange(later)}
-      />
+        <IconButton
+          icon={ChevronLeft}
+          label={t('previousMonth')}
+          disabled={!earlier}
+          onClick={() => earlier && onChange(earlier)}
+        />
+        <select
+          aria-label={t('month')}
+          className="min-h-(--target) rounded-control bg-transparent px-1 text-center text-label @max-[14rem]:order-first @max-[14rem]:col-span-2 @max-[14rem]:max-w-full"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {months.map((month) => (
+            <option key={month} value={month}>
+              {formatMonth(month, language)}
+            </option>
+          ))}
+        </select>
+        <IconButton
+          icon={ChevronRight}
+          label={t('nextMonth')}
+          disabled={!later}
+          onClick={() => later && onChange(later)}
+        />
+      </div>
     </div>
   )
 }
