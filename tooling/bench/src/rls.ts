@@ -1,4 +1,4 @@
-import { totals } from '@melati/db/figures/totals'
+import { storedRecap } from '@melati/db/figures/stored'
 import { childrenAtEnd } from '@melati/db/figures/within'
 import { type Query, statementOf } from '@melati/db/query'
 import { periodNumber } from '@melati/domain/period'
@@ -48,7 +48,7 @@ function hottest({ city }: BenchWorld): Record<string, Query> {
   const period = periodNumber(city.period)
   const ids = Array.from({ length: 50 }, () => crypto.randomUUID())
   return {
-    recap: totals(tenantId, figures, { unitId: root, kind: 'kota', period }),
+    recap: storedRecap(figures, 'kota').query({ tenantId, unitId: root, period }),
     children: childrenAtEnd(tenantId, root, period),
     list: householdsWithin(tenantId, { unitId, after: null, limit: 51 }),
     states: householdStates(tenantId, ids, ids),
