@@ -26,12 +26,15 @@ export interface BenchWorld {
   close(): Promise<void>
 }
 
+/** To the database, of either side: a comparison with other numbers would compare them. */
+const CONNECTIONS = 4
+
 /** Budgets that no round reaches: a refusal would be measured as a quick answer. */
 const plenty = { burst: 1_000_000, perSecond: 1_000_000 }
 
 export async function openWorld({ appUrl, superUrl }: BenchUrls, scale: Scale): Promise<BenchWorld> {
-  const db = connect(appUrl)
-  const superuser = new pg.Pool({ connectionString: superUrl, max: 4 })
+  const db = connect(appUrl, { max: CONNECTIONS })
+  const superuser = new pg.Pool({ connectionString: superUrl, max: CONNECTIONS })
   superuser.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
   const authPool = openAuthPool(appUrl)
   const closeDatabase = async () => {
