@@ -76,6 +76,9 @@ test('a household whose id another phone had taken is sent once it is put right'
   await allSent(page)
   await openAgain(page, pin)
   await page.getByRole('navigation').getByRole('link', { name: 'Warga' }).click()
+  // Home names her last records too.
+  await page.waitForURL(/\/warga$/)
+  await page.getByRole('heading', { level: 1, name: 'Warga' }).waitFor()
   await page.getByText('Rahmat Lubis').waitFor()
 })
 
