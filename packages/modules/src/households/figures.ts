@@ -61,7 +61,7 @@ const bornBefore = (sex: keyof typeof births) =>
   sql.join(
     ['t.day', ...[1, 2, 3, 4].map((n) => `begins.class_${n}`)].map(
       (day, n) =>
-        sql`width_bucket(${sql.raw(day)}, s.${sql.ref(`${births[sex]}_births`)}) as ${sql.ref(`${births[sex]}_${n}`)}`,
+        sql`width_bucket(${sql.ref(day)}, s.${sql.ref(`${births[sex]}_births`)}) as ${sql.ref(`${births[sex]}_${n}`)}`,
     ),
   )
 

@@ -11,15 +11,14 @@ export interface Touched {
  * statements, since a row that goes and comes again would meet itself in one.
  */
 export function familyStaysAgain(tenantId: number, { people = [], households = [] }: Touched): RawBuilder<unknown>[] {
-  const touched = sql`any(array(select unnest(${households}::uuid[]) union select m.household_id from households.member m
-    where m.tenant_id = ${tenantId} and m.person_id = any(${people}::uuid[])))`
+  const touched = sql`array(select unnest(${households}::uuid[]) union select m.household_id from households.member m
+    where m.tenant_id = ${tenantId} and m.person_id = any(${people}::uuid[]))`
   return [
-    sql`delete from households.family_stay f where f.tenant_id = ${tenantId} and f.household_id = ${touched}`,
+    sql`delete from households.family_stay f where f.tenant_id = ${tenantId} and f.household_id = any(${touched})`,
     sql`
       insert into households.family_stay
         (tenant_id, unit_id, household_id, family_id, valid_from, valid_to, male_births, female_births)
-      select ${tenantId}::int, s.* from households.stays_of(${tenantId}, array(select h.household_id
-        from households.household h where h.tenant_id = ${tenantId} and h.household_id = ${touched})) s`,
+      select ${tenantId}::int, s.* from households.stays_of(${tenantId}, ${touched}) s`,
   ]
 }
 
