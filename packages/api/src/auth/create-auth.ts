@@ -10,7 +10,6 @@ import { resetLink } from './links.ts'
 import { createProofs } from './proofs.ts'
 import { type AuthServices, send } from './services.ts'
 import { type Callers, createCallers } from './callers.ts'
-import type { Session } from './session.ts'
 
 export interface AuthOptions {
   /** Of `openAuthPool`. */
@@ -36,7 +35,6 @@ export interface Auth {
   /** POST /api/auth/*; `socketAddress` is the peer's. */
   handle(request: Request, socketAddress: string): Promise<Response>
   readonly callers: Callers
-  findSession(headers: Headers, now: Date): Promise<Session | undefined>
   /** Waits for messages and events under way, before the pool is closed. */
   settled(): Promise<void>
 }
@@ -85,7 +83,6 @@ export function createAuth(options: AuthOptions): Auth {
   return {
     handle: (request, socketAddress) => handle(services, options, request, socketAddress),
     callers,
-    findSession: async (headers, at) => (await callers.find(headers, at))?.session,
     settled: () => background.settled(),
   }
 }

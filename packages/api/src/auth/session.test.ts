@@ -123,7 +123,7 @@ describe('A-064 an old token answers nobody', () => {
     const old = browser.cookieHeaders()
     expect((await browser.post('sign-out', {})).status).toBe(200)
     expect(browser.cookies.has('__Host-melati.session')).toBe(false)
-    expect(await bench.auth.findSession(old, new Date())).toBeUndefined()
+    expect(await bench.auth.callers.find(old, new Date())).toBeUndefined()
   })
 
   test('after choosing another role or city', async () => {
@@ -131,12 +131,12 @@ describe('A-064 an old token answers nobody', () => {
     const browser = await bench.signedIn(who)
     const before = browser.cookieHeaders()
     await browser.post('grant', { grantId: who.grants[0] })
-    expect(await bench.auth.findSession(before, new Date())).toBeUndefined()
+    expect(await bench.auth.callers.find(before, new Date())).toBeUndefined()
     const other = await bench.makeCity('tangsel', 'Kota Tangerang Selatan', '36.74')
     const elsewhere = await bench.grant(who.accountId, 'city-board', other)
     const old = browser.cookieHeaders()
     expect((await browser.post('grant', { grantId: elsewhere })).status).toBe(200)
-    expect(await bench.auth.findSession(old, new Date())).toBeUndefined()
+    expect(await bench.auth.callers.find(old, new Date())).toBeUndefined()
     expect(await browser.session()).toMatchObject({ grant: { tenantId: other.tenantId, grantId: elsewhere } })
   })
 
@@ -152,7 +152,7 @@ describe('A-064 an old token answers nobody', () => {
       'password-short',
     )
     expect((await here.post('password/change', { current: password, next: 'mangga muda tiga peti' })).status).toBe(200)
-    expect(await bench.auth.findSession(old, new Date())).toBeUndefined()
+    expect(await bench.auth.callers.find(old, new Date())).toBeUndefined()
     expect(await there.session()).toBeUndefined()
     expect(await here.session()).toMatchObject({
       accountId: who.accountId,
@@ -224,7 +224,7 @@ test('a cookie that was not signed by us is not looked up', async () => {
   expect(await browser.session()).toBeDefined()
   for (const value of [token, `${token}.`, `${token}.${Buffer.alloc(32).toString('base64')}`, '', '.', '%']) {
     const headers = new Headers({ cookie: `__Host-melati.session=${value}` })
-    expect(await bench.auth.findSession(headers, new Date())).toBeUndefined()
+    expect(await bench.auth.callers.find(headers, new Date())).toBeUndefined()
   }
 })
 
@@ -239,7 +239,7 @@ test('A-065 over TLS the cookies have the prefix that only this very host can se
     expect(cookie).not.toMatch(/domain/i)
   }
   const tossed = new Headers({ cookie: browser.cookieHeaders().get('cookie')?.replaceAll('__Host-', '') ?? '' })
-  expect(await bench.auth.findSession(tossed, new Date())).toBeUndefined()
+  expect(await bench.auth.callers.find(tossed, new Date())).toBeUndefined()
 })
 
 async function byPhone(phone: string) {

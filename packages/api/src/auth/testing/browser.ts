@@ -44,8 +44,8 @@ export class Browser {
     return response
   }
 
-  session(now = new Date()) {
-    return this.#auth.findSession(this.cookieHeaders(), now)
+  async session(now = new Date()) {
+    return (await this.#auth.callers.find(this.cookieHeaders(), now))?.session
   }
 
   cookieHeaders(): Headers {
