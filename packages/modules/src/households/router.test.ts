@@ -8,7 +8,7 @@ import { Period } from '@melati/domain/period'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { aHouseholdOrder } from '../testing/a-household-order.ts'
-import { auditOf, marksOf, toldTo } from '../testing/look.ts'
+import { auditOf, marksOf, toldTo, untrueStays } from '../testing/look.ts'
 import { lookInside } from '../testing/look-inside.ts'
 import { makeWorld } from '../testing/world.ts'
 import { households } from './router.ts'
@@ -257,6 +257,7 @@ describe('what happens to people', () => {
     expect(
       await caller.closeHousehold(world.order({ householdId: home.householdId, closedOn: d('2026-06-15') })),
     ).toMatchObject({ status: 'applied' })
+    expect(await untrueStays(world, a)).toEqual([])
     expect((await caller.list({ unitId: a.at('1.1.1') })).rows.map(({ householdId }) => householdId)).toEqual([
       other.householdId,
     ])

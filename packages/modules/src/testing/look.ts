@@ -41,3 +41,17 @@ export async function auditOf(world: World<AnyRouter>, city: City) {
   )
   return rows
 }
+
+/** Family stays that are kept and not so, or so and not kept. */
+export async function untrueStays(world: World<AnyRouter>, { tenantId }: City) {
+  const kept = sql`select unit_id, household_id, family_id, valid_from, valid_to, male_births, female_births
+    from households.family_stay where tenant_id = ${tenantId}`
+  const facts = sql`select * from households.stays_of(${tenantId},
+    array(select household_id from households.household where tenant_id = ${tenantId}))`
+  const [rows] = await read(
+    world.db,
+    tenantId,
+    sql<object>`(${kept} except ${facts}) union all (${facts} except ${kept})`,
+  )
+  return rows
+}
