@@ -170,8 +170,9 @@ export function createRegistrations(parts: Parts) {
     return { ok: true }
   }
 
+  /** The registration goes last: killed on the way, the next sweep finds a cadre signed out and goes on. */
   async function remove(registrationId: RegistrationId): Promise<void> {
-    await device.registrations.delete(registrationId)
+    await device.registrations.where({ registrationId }).modify({ signedOut: true })
     await device.drafts.where({ registrationId }).delete()
     await deleteCache(platform, registrationId)
     const { records, copies, counters } = database
@@ -180,6 +181,7 @@ export function createRegistrations(parts: Parts) {
       await copies.where({ registrationId }).delete()
       await counters.delete(registrationId)
     })
+    await device.registrations.delete(registrationId)
     if (!marker.find(registrationId)?.lost) marker.forget(registrationId)
   }
 
