@@ -71,12 +71,30 @@ describe('every table of a tenant', () => {
 
   test('A-032 has one policy, for all commands, that reads the setting once on both sides', async () => {
     const policy = '(tenant_id = ( SELECT core.tenant_id() AS tenant_id))'
-    const shared = `'shared.'`
     expect(
-      await names(`select name from (${tenantTables}) t where left(name, 7) <> ${shared} and not exists (
+      await names(`select name from (${tenantTables}) t where split_part(name, '.', 1) not in ('shared', 'published') and not exists (
         select from pg_policy p where p.polrelid = t.oid and p.polcmd = '*' and p.polpermissive
           and pg_get_expr(p.polqual, p.polrelid) = '${policy}' and pg_get_expr(p.polwithcheck, p.polrelid) = '${policy}')
         or (select count(*) from pg_policy p where p.polrelid = t.oid) <> 1`),
+    ).toEqual([])
+  })
+
+  test('A-032 what is published is read by everyone and written by its tenant alone', async () => {
+    const mine = '(tenant_id = ( SELECT core.tenant_id() AS tenant_id))'
+    const policies = `select t.name, string_agg(p.polcmd::text || ' ' || coalesce(pg_get_expr(p.polqual, p.polrelid), '-') || ' '
+        || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '-'), ', ' order by p.polcmd) as all
+      from (${tenantTables}) t left join pg_policy p on p.polrelid = t.oid
+      where split_part(t.name, '.', 1) = 'published' group by t.name`
+    expect(
+      await names(`select name from (${policies}) t
+        where "all" is distinct from 'a - ${mine}, d ${mine} -, r true -, w ${mine} ${mine}'`),
+    ).toEqual([])
+  })
+
+  test('R-SDI-03 nothing that is published is specific data', async () => {
+    expect(
+      await names(`select "table" || '.' || attname as name from (${columns}) c
+        where "table" like 'published.%' and comment = 'privacy: specific'`),
     ).toEqual([])
   })
 

@@ -25,6 +25,24 @@ export async function tenantTable(db: Kysely<unknown>, table: string, options: T
   await grantAndClassify(db, table, options)
 }
 
+/**
+ * A window in the wall: rows that a tenant copies out on purpose, column by column, for everyone to read. Only the tenant
+ * itself writes them. No column of it may hold specific data; a general one (a maker's name on her product) names its basis.
+ */
+export async function publishedTable(db: Kysely<unknown>, table: string, options: TenantTable): Promise<void> {
+  const name = sql.table(table)
+  await sql`alter table ${name} enable row level security`.execute(db)
+  await sql`alter table ${name} force row level security`.execute(db)
+  await sql`create policy world on ${name} for select using (true)`.execute(db)
+  for (const right of ['insert', 'update', 'delete'] as const) {
+    const mine = sql`(tenant_id = (select core.tenant_id()))`
+    const using = right === 'insert' ? sql`` : sql`using ${mine}`
+    const check = right === 'delete' ? sql`` : sql`with check ${mine}`
+    await sql`create policy ${sql.ref(`own_${right}`)} on ${name} for ${sql.raw(right)} ${using} ${check}`.execute(db)
+  }
+  await grantAndClassify(db, table, options)
+}
+
 /** A table of the whole installation, read before a tenant is known; the catalogue test lists them by name. */
 export async function globalTable(db: Kysely<unknown>, table: string, options: TenantTable): Promise<void> {
   await grantAndClassify(db, table, options)

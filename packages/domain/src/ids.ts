@@ -15,6 +15,13 @@ export const entities = [
   'invitation',
   'registration',
   'command',
+  'agency',
+  'product',
+  'centre',
+  'centre-member',
+  'api-key',
+  'webhook',
+  'delivery',
 ] as const
 
 export type Entity = (typeof entities)[number]
@@ -74,6 +81,27 @@ export type RegistrationId = z.infer<typeof RegistrationId>
 
 export const CommandId = id('command')
 export type CommandId = z.infer<typeof CommandId>
+
+export const AgencyId = id('agency')
+export type AgencyId = z.infer<typeof AgencyId>
+
+export const ProductId = id('product')
+export type ProductId = z.infer<typeof ProductId>
+
+export const CentreId = id('centre')
+export type CentreId = z.infer<typeof CentreId>
+
+export const CentreMemberId = id('centre-member')
+export type CentreMemberId = z.infer<typeof CentreMemberId>
+
+export const ApiKeyId = id('api-key')
+export type ApiKeyId = z.infer<typeof ApiKeyId>
+
+export const WebhookId = id('webhook')
+export type WebhookId = z.infer<typeof WebhookId>
+
+export const DeliveryId = id('delivery')
+export type DeliveryId = z.infer<typeof DeliveryId>
 
 /** A tenant is named by the session, never by an input, so this schema stays out of the registry. */
 export const TenantId = z.int().check(z.positive(), z.maximum(2_147_483_647)).brand<'tenant'>()

@@ -19,6 +19,24 @@ const Up2kSettings = z
   })
   .check(z.refine((size) => size.minMembers <= size.maxMembers))
 
+/** What a centre of Sakasanwira needs, city by city (handbook/pkk.md 5.3: all of it a proposal, so all of it a setting). */
+const CentreSettings = z.object({
+  /** How many living centres a kelurahan has room for. */
+  maxPerKelurahan: whole(1, 10, 1),
+  /** Business units that a centre must have before the city decrees it. */
+  minUnits: whole(1, 100, 5),
+  needsCoordinates: z._default(z.boolean(), true),
+  /** Whether one of its products must have an NIB. */
+  needsNib: z._default(z.boolean(), true),
+  /** Whether a dinas verifies between the kecamatan and the city. */
+  dinasVerifies: z._default(z.boolean(), true),
+})
+
+/** On which day of the month after it a period is due, and on which it closes for good (handbook/pkk.md 3.9, 9). */
+const Calendar = z
+  .object({ dueDay: whole(1, 28, 5), closeDay: whole(1, 28, 10) })
+  .check(z.refine((calendar) => calendar.dueDay <= calendar.closeDay))
+
 /**
  * What differs by city (handbook/pkk.md 9). Every field has its standard, so what a tenant stores is only what it changed,
  * and a new setting needs no migration. Ages in years, sizes in persons or houses.
@@ -34,6 +52,8 @@ export const TenantSettings = z.object({
   dasawismaMax: whole(1, 100, 20),
   lansiaAge: whole(55, 75, 60),
   up2k: z._default(Up2kSettings, () => Up2kSettings.parse({})),
+  centres: z._default(CentreSettings, () => CentreSettings.parse({})),
+  calendar: z._default(Calendar, () => Calendar.parse({})),
 })
 export type TenantSettings = z.infer<typeof TenantSettings>
 

@@ -157,6 +157,8 @@ function draftOf({ settings }: City, changes: Changes): TenantSettings {
       minMembers: minMembers ?? settings.up2k.minMembers,
       maxMembers: maxMembers ?? settings.up2k.maxMembers,
     },
+    centres: settings.centres,
+    calendar: settings.calendar,
   }
 }
 
