@@ -1,0 +1,56 @@
+import { cheapestPath } from './cheapest-path.ts'
+import { networkOf } from './network.ts'
+import type { Edge } from './network.ts'
+
+/** Numbers of people and groups below this are not told, but that there is nobody at all is. */
+export const LEAST = 5
+
+/** A number that was too small the period before is told again from here on, so that what comes after a gap does not date it. */
+export const AGAIN = 2 * LEAST
+
+/** What is published of one thing and period: areas as a tree, and parts (sexes, levels) that add up to a total. */
+export interface Table {
+  /** The root first, every parent before what stands in it. Whatever stands in an area adds up to it. */
+  readonly areas: readonly { readonly id: string; readonly parentId: string | null }[]
+  /** One without `total`, or several that add up to it. */
+  readonly parts: readonly string[]
+  readonly total?: string
+  /** Whole and never negative. */
+  readonly value: (areaId: string, column: string) => number
+  /** Whether a cell must not be told for its own sake. Zero is always told. */
+  readonly isSmall: (areaId: string, column: string) => boolean
+  /** By how much larger than it is a small cell of this value must at least seem possible. */
+  readonly room: (value: number) => number
+  /** Whether the cell was left out of the period before: of two ways to protect, the one of last time tells less. */
+  readonly wasHidden?: (areaId: string, column: string) => boolean
+}
+
+/** Why a cell is left out: it is small, or a small one could be computed from it. */
+export type Hidden = 'small' | 'complement'
+
+/** The cells to leave out, by `cellKey`. */
+export type Suppressed = ReadonlyMap<string, Hidden>
+
+export const cellKey = (areaId: string, column: string): string => `${areaId} ${column}`
+
+/**
+ * Which cells are left out, so that whoever knows all the others, all sums and that no zero is hidden still finds for each
+ * small cell two whole numbers at least that it can be, the larger by `room` above the true one. The table is a network in which every cell is an edge
+ * and every sum a node; a cell can be another number exactly if it lies on a cycle of hidden cells along which the
+ * difference can be passed. So each small cell gets the cheapest such cycle (docs/decisions/0010).
+ */
+export function suppress(table: Table): Suppressed {
+  const network = networkOf(table)
+  const hidden = new Map<Edge, Hidden>()
+  for (const edge of network.edges) {
+    if (edge.value > 0 && table.isSmall(edge.areaId, edge.column)) hidden.set(edge, 'small')
+  }
+  const smallFirst = [...hidden.keys()].toSorted((a, b) => b.weight - a.weight || a.value - b.value)
+  const cost = (edge: Edge) => (hidden.has(edge) ? 0 : edge.weight)
+  for (const edge of smallFirst) {
+    for (const one of cheapestPath(network, edge, table.room(edge.value), cost)) {
+      if (!hidden.has(one)) hidden.set(one, 'complement')
+    }
+  }
+  return new Map([...hidden].map(([{ areaId, column }, why]) => [cellKey(areaId, column), why]))
+}
