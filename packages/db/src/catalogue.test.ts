@@ -6,6 +6,7 @@ import { type FreshDb, freshDb } from './testing/fresh-db.ts'
 const globalTables = [
   'core.tenant',
   'core.tenant_code',
+  'core.tenant_host',
   'core.installation',
   'core.seal_key',
   'core.root_key',
@@ -25,6 +26,8 @@ const beforeTenant = [
   'search.unchained_tenants',
   'search.message_tenant',
   'search.verifications',
+  'search.api_key_by_hash',
+  'search.tenants_to_tell',
 ]
 
 let made: FreshDb

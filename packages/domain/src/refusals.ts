@@ -50,6 +50,15 @@ export const refusals = {
     id: 'Kota ini sudah punya pengurus. Mereka yang mengundang.',
     en: 'This city has its board. They invite others.',
   },
+  'host-invalid': {
+    id: 'Tulis nama host saja, misalnya pkk.medan.go.id.',
+    en: 'Give the host name alone, such as pkk.medan.go.id.',
+  },
+  'host-reserved': { id: 'Nama host ini dipakai Melati sendiri.', en: 'Melati keeps this host name for itself.' },
+  'host-taken': {
+    id: 'Nama host ini, atau yang mirip, sudah dipakai.',
+    en: 'This host name, or one that looks like it, is in use.',
+  },
   'slug-reserved': {
     id: 'Alamat ini tidak boleh dipakai. Pilih yang lain.',
     en: 'This address is reserved. Choose another.',
@@ -87,6 +96,17 @@ export const refusals = {
     en: 'This level is still in use. Close its units first.',
   },
   'levels-invalid': { id: 'Susunan tingkat wilayah belum benar.', en: 'The order of levels is not right.' },
+
+  'agency-name-taken': { id: 'Nama dinas ini sudah dipakai.', en: 'Another dinas already has this name.' },
+  'agency-closed': { id: 'Dinas ini sudah ditutup.', en: 'This dinas is closed.' },
+  'agency-has-later-change': {
+    id: 'Ada perubahan yang lebih baru pada dinas ini.',
+    en: 'This dinas has a later change.',
+  },
+  'agency-own-successor': {
+    id: 'Pilih dinas lain sebagai penggantinya.',
+    en: 'Choose another dinas as its successor.',
+  },
 
   'term-overlaps': { id: 'Jabatan ini sudah terisi pada masa itu.', en: 'This position is already held in that term.' },
   'term-ends-before-it-begins': { id: 'Masa bakti berakhir sebelum dimulai.', en: 'The term ends before it begins.' },
@@ -166,6 +186,56 @@ export const refusals = {
   'level-same': { id: 'Kelompok sudah pada tingkat ini.', en: 'The group is already at this level.' },
   'level-one-step': { id: 'Tingkat hanya boleh berubah satu langkah.', en: 'The level changes one step at a time.' },
   'level-has-later-change': { id: 'Ada perubahan tingkat yang lebih baru.', en: 'The level has a later change.' },
+
+  'centre-slot-taken': { id: 'Kelurahan ini sudah punya sentra.', en: 'This kelurahan already has its centre.' },
+  'centre-wrong-unit': { id: 'Sentra berada di sebuah kelurahan.', en: 'A centre stands in a kelurahan.' },
+  'centre-closed': { id: 'Sentra ini sudah ditutup.', en: 'This centre is closed.' },
+  'centre-wrong-stage': {
+    id: 'Langkah ini tidak sesuai dengan tahap sentra sekarang.',
+    en: 'This step does not fit the present stage.',
+  },
+  'centre-other-checker': {
+    id: 'Tahap ini diperiksa oleh pihak lain.',
+    en: 'Somebody else checks at this stage.',
+  },
+  'centre-returned': {
+    id: 'Menunggu perbaikan dari kelurahan.',
+    en: 'The kelurahan has to correct it first.',
+  },
+  'maker-is-checker': {
+    id: 'Isian sendiri harus diperiksa orang lain.',
+    en: 'Somebody else must check what you entered.',
+  },
+  'centre-incomplete': {
+    id: 'Syarat penetapan belum lengkap.',
+    en: 'Something is still missing for the decree.',
+  },
+  'centre-member-twice': { id: 'Unit usaha ini sudah tercatat.', en: 'This business unit is already recorded.' },
+  'centre-product-twice': {
+    id: 'Produk ini sudah ada di sentra.',
+    en: 'The centre already has this product.',
+  },
+  'centre-other-kelurahan': {
+    id: 'Ini dari kelurahan lain. Pilih dari kelurahan sentra.',
+    en: 'This is from another kelurahan than the centre.',
+  },
+  'signature-product-held': {
+    id: 'Sentra ini sudah punya produk khas.',
+    en: 'This centre already has its signature product.',
+  },
+  'signature-product-same': {
+    id: 'Produk ini sudah menjadi produk khas.',
+    en: 'This is the signature product already.',
+  },
+  'signature-product-needed': {
+    id: 'Pilih dulu produk khas yang baru.',
+    en: 'Choose the new signature product first.',
+  },
+  'centre-product-withdrawn': { id: 'Produk ini sudah ditarik.', en: 'This product has been withdrawn.' },
+  'coordinates-outside': {
+    id: 'Titik lokasi ini di luar Indonesia. Periksa lagi.',
+    en: 'This place is outside Indonesia. Please check.',
+  },
 
   'not-whole-rupiah': { id: 'Isi rupiah tanpa koma.', en: 'Use whole rupiah only.' },
   'not-positive': { id: 'Isi angka lebih dari nol.', en: 'Use a number above zero.' },

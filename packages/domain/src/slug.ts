@@ -19,7 +19,7 @@ export const Slug = z
 export type Slug = z.infer<typeof Slug>
 
 /** What the eye makes of a slug: '1ogin' and 'login' look the same, and so do 'rn' and 'm'. */
-function looksLike(slug: string): string {
+export function looksLike(slug: string): string {
   return slug
     .replaceAll('-', '')
     .replaceAll('0', 'o')
