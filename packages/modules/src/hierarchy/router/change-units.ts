@@ -1,4 +1,5 @@
 import { command } from '@melati/api/command/procedure'
+import { emit } from '@melati/api/webhooks/emit'
 import { decideMoveUnit, MoveUnit } from '@melati/domain/hierarchy/move-unit'
 import { decideRenameUnit, RenameUnit } from '@melati/domain/hierarchy/rename-unit'
 import { lastChangeBelow, moveUnit as writeMove, renameUnit as writeName } from '../queries/change.ts'
@@ -20,7 +21,16 @@ export const renameUnit = command({
   },
   decide: decideRenameUnit,
   current: ({ unit }) => ({ name: unit?.name ?? null }),
-  write: ({ tenantId }, decided) => decided.map(({ value }) => writeName(tenantId, value)),
+  write: (c, decided) => [
+    ...decided.map(({ value }) => writeName(c.tenantId, value)),
+    emit(
+      c,
+      decided.map(({ value: { unitId, name, alias } }) => ({
+        type: 'unit.renamed',
+        data: { unitId, name, was: alias },
+      })),
+    ),
+  ],
   keys,
   audit: ({ unitId }, { name, alias }) => ({
     action: 'hierarchy.renameUnit',
