@@ -49,6 +49,27 @@ describe('every procedure', () => {
     }
   })
 
+  test('R-SEC-05 is told to the log when it keeps a role out: which and who by her grant, nothing of the person', async () => {
+    for (const who of roles) {
+      const told: unknown[] = []
+      const context = await contextFor(world, who)
+      const log = Object.assign(Object.create(context.log) as Context['log'], {
+        warn: (fields: unknown, message: string) => told.push({ fields, message }),
+      })
+      for (const procedure of procedures.filter((one) => !may(who, one))) {
+        told.length = 0
+        await knock(procedure, { ...context, log }, nonsense)
+        const [event] = told as { fields: object; message: string }[]
+        expect([procedure.path, told.length, event?.message]).toEqual([
+          procedure.path,
+          1,
+          'refused by the table of rights',
+        ])
+        expect(Object.keys(event?.fields ?? {}).filter((key) => !['path', 'role', 'grant'].includes(key))).toEqual([])
+      }
+    }
+  })
+
   test('lets in no role before its second factor', async () => {
     for (const who of roles) {
       const context = await contextFor(world, who)

@@ -62,7 +62,7 @@ async function lookAtAdmin(page: Page, language: string, found: string[]): Promi
 
 // First, so that the boards find a phone that is registered.
 test(
-  'cadre: axe finds nothing on any page in both languages, nothing is wider than her phone, with large text too',
+  'R-A11Y-01 R-A11Y-06 cadre: axe finds nothing on any page in both languages, nothing is wider than her phone, with large text too',
   { timeout: 480_000 },
   async () => {
     await using cadre = await stage.open(phoneScreen)
@@ -106,7 +106,7 @@ test.for([
   ['platform-operator', null],
   ['city-board', 'medan'],
 ] as const)(
-  'admin as %s: axe finds nothing on any page in both languages, nothing is wider than its screen',
+  'R-A11Y-01 R-A11Y-06 admin as %s: axe finds nothing on any page in both languages, nothing is wider than its screen',
   { timeout: 720_000 },
   async ([role, tenant]) => {
     await using admin = await stage.open()
@@ -141,7 +141,7 @@ test('admin of a city of yesterday, with nobody and nothing in it: the same', { 
 })
 
 test(
-  'public: axe finds nothing on any page in both languages, nothing is wider than its screen',
+  'R-A11Y-01 R-A11Y-06 public: axe finds nothing on any page in both languages, nothing is wider than its screen',
   { timeout: 120_000 },
   async () => {
     await using visitor = await stage.open()

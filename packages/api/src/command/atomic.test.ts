@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { notesWorld } from '../testing/notes-world.ts'
 
-test('F-009: a command whose outcome or audit row cannot be stored has no effect at all', async () => {
+test('F-009 R-SEC-06: a command whose outcome or audit row cannot be stored has no effect at all', async () => {
   await using world = await notesWorld()
   const sri = await world.signedIn()
   const order = (words: string) => ({ noteId: randomUUID(), unitId: world.here, words })

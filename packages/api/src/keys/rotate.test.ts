@@ -71,7 +71,7 @@ test('another MELATI_KEY is told apart at the start', async () => {
   await expect(ring(kit, second)).rejects.toThrow(WrongMasterKey)
 })
 
-test('a new MELATI_KEY opens all that the old one did, and the old one opens nothing any more', async () => {
+test('R-NIK-04 a new MELATI_KEY opens all that the old one did, and the old one opens nothing any more', async () => {
   await using kit = await makeKit()
   const city = await kit.city('contoh', '99.71')
   const numbers = await keep(kit, city, 3)
@@ -88,7 +88,7 @@ test('a new MELATI_KEY opens all that the old one did, and the old one opens not
   await expect(ring(kit, first)).rejects.toThrow(WrongMasterKey)
 })
 
-test('a new data key encrypts every number again, chunk by chunk, and the old key goes', async () => {
+test('R-NIK-04 a new data key encrypts every number again, chunk by chunk, and the old key goes', async () => {
   await using kit = await makeKit()
   const city = await kit.city('contoh', '99.71')
   const other = await kit.city('lain', '99.72')
@@ -156,7 +156,7 @@ test('a number written meanwhile under the old key is encrypted again too', asyn
   await expectReadable(kit, city, numbers, 2)
 })
 
-test('a dump holds no number in the clear', async () => {
+test('R-NIK-04 a dump holds no number in the clear', async () => {
   await using kit = await makeKit()
   const city = await kit.city('contoh', '99.71')
   await keep(kit, city, 3)

@@ -61,7 +61,7 @@ test('one sealer uses one ephemeral key and never the same iv', async () => {
   expect(toBase64url((await other(utf8('x'), 'c')).slice(1, 66))).not.toBe(toBase64url(sealed[0]!.slice(1, 66)))
 })
 
-test('A-074 without the device key no PIN tells right from wrong', async () => {
+test('A-074 R-SEC-03 without the device key no PIN tells right from wrong', async () => {
   const raw = randomBytes(32)
   const salt = newPinSalt(10)
   const deviceKey = await newBoxKey()

@@ -4,7 +4,7 @@ import { startPeer } from '../testing/peer.ts'
 import { newDisk, pin, startCadre, startPhone } from '../testing/phone.ts'
 import { openDevice } from './database.ts'
 
-test('a form begun is there again after the app was killed, for her alone, and unreadable on the disk', async () => {
+test('R-A11Y-08 a form begun is there again after the app was killed, for her alone, and unreadable on the disk', async () => {
   await using peer = await startPeer()
   const disk = newDisk()
   const first = await startCadre(peer, disk)

@@ -56,7 +56,7 @@ test('F-071 two cadres on one phone: neither reads the other, each is sent as he
   expect(await dump(phone.disk)).not.toMatch(/rahasia|Keluarga/)
 })
 
-test('A-074 a dump of the phone holds nothing readable, and no key that can be copied', async () => {
+test('A-074 R-SEC-03 a dump of the phone holds nothing readable, and no key that can be copied', async () => {
   await using peer = await startPeer()
   peer.feed.scopes.set('melati-1', [
     { kind: 'household', id: 'h1', row: { name: 'Keluarga Sri', nik: '1271014506800001' } },

@@ -164,7 +164,7 @@ test('F-015 made and taken away again before the first contact: both go once, in
   expect(peer.pushes.slice(before).map(({ seqs }) => seqs)).toEqual([[3]])
 })
 
-test('F-022 the session ends in the middle: nothing is dropped, and it goes on after sign-in', async () => {
+test('F-022 R-A11Y-08 the session ends in the middle: nothing is dropped, and it goes on after sign-in', async () => {
   await using peer = await startPeer()
   using phone = await startCadre(peer)
   phone.onServer.unknown = true

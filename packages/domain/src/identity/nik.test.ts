@@ -102,12 +102,12 @@ test('a recoded region warns only while its old code is unknown', () => {
   expect(parseKk('9271010203159001', asOf, new Set())).toMatchObject({ ok: true, warnings: ['REGION_RECODED'] })
 })
 
-test('masked', () => {
+test('R-NIK-04 a number is shown masked, four digits at either end', () => {
   expect(maskNik('3171015508850001')).toBe('3171 •••• •••• 0001')
   expect(maskKk('3171015508850001')).toBe('3171 •••• •••• 0001')
   expect(maskNik('317101')).not.toMatch(/\d/)
 })
 
-test('the mask shows no birth date', () => {
+test('R-NIK-04 the mask shows no birth date', () => {
   expect(maskNik('1271011508859001')).not.toContain('150885')
 })

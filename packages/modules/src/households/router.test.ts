@@ -49,7 +49,7 @@ describe('registering', () => {
     })
   })
 
-  test('a number is stored sealed, and nowhere in the clear', async () => {
+  test('R-NIK-04 a number is stored sealed, and nowhere in the clear', async () => {
     await using world = await aWorld()
     const order = aHouseholdOrder(world, world.a.at(world.a.dasawisma), { members: [{ nik: '1271 0117 0580 0001' }] })
     await world.a.as('cadre').households.register(world.order(order))
@@ -407,7 +407,7 @@ describe('reading', () => {
     })
   })
 
-  test('a NIK in full is for a purpose, in the area, and written into the audit first', async () => {
+  test('R-NIK-03 a NIK in full is for a purpose, in the area, and written into the audit first', async () => {
     await using world = await aWorld()
     const { a } = world
     const order = aHouseholdOrder(world, a.at('1.1.1.1'), { members: [{ nik }] })
