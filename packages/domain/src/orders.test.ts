@@ -17,6 +17,13 @@ import { RecordDeath } from './households/record-death.ts'
 import { RegisterHousehold } from './households/register-household.ts'
 import { entityOf } from './ids.ts'
 import { readOrder } from './order.ts'
+import { CorrectCentre } from './sakasanwira/correct.ts'
+import { DecreeCentre } from './sakasanwira/decree.ts'
+import { AddCentreMember, EndCentreMember } from './sakasanwira/members.ts'
+import { Nominate } from './sakasanwira/nominate.ts'
+import { AddCentreProduct, ChangeSignature, EndCentreProduct } from './sakasanwira/products.ts'
+import { ActivateCentre, LeadCentre } from './sakasanwira/standing.ts'
+import { ReturnCentre, VerifyCentre } from './sakasanwira/verify.ts'
 import { CloseGroup } from './up2k/close-group.ts'
 import { JoinGroup } from './up2k/join-group.ts'
 import { LeaveGroup } from './up2k/leave-group.ts'
@@ -46,6 +53,18 @@ const orders = {
   SetLevel,
   CloseGroup,
   RecordSale,
+  Nominate,
+  CorrectCentre,
+  AddCentreMember,
+  EndCentreMember,
+  AddCentreProduct,
+  EndCentreProduct,
+  ChangeSignature,
+  VerifyCentre,
+  ReturnCentre,
+  DecreeCentre,
+  ActivateCentre,
+  LeadCentre,
 }
 const cases = Object.entries(orders)
 

@@ -52,4 +52,8 @@ export const warnings = {
     id: 'Anggota kelompok ini sekarang kurang dari batas.',
     en: 'This group now has fewer members than it should.',
   },
+  'centre-below-minimum': {
+    id: 'Unit usaha sentra ini sekarang kurang dari batas.',
+    en: 'This centre now has fewer units than it should.',
+  },
 } as const satisfies Record<string, { id: string; en: string }>
