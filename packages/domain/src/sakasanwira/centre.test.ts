@@ -22,12 +22,24 @@ const settings = { centres }
 const [maker, camat, dinas, city] = [1, 2, 3, 4].map((n) => anId(AccountId, n))
 const centreId = anId(CentreId, 1)
 const member = (n: number) => ({
-  ...{ memberId: anId(CentreMemberId, n), kind: 'usaha' as const, name: `Usaha ${n}`, groupId: null, since: today },
+  memberId: anId(CentreMemberId, n),
+  kind: 'usaha' as const,
+  name: `Usaha ${n}`,
+  groupId: null,
+  since: today,
 })
 const signature = { productId: anId(ProductId, 1), name: 'Batik CONTOH', signature: true, hasNib: true }
 const whole: CentreState = {
-  ...{ centreId, unit: kelurahan, slot: 1, stage: 'diverifikasi-dinas', returned: false, skDate: null, openedOn: null },
-  ...{ name: 'Sakasanwira CONTOH', address: 'Jalan CONTOH 1', coordinates: { latitude: 3.57, longitude: 98.68 } },
+  centreId,
+  unit: kelurahan,
+  slot: 1,
+  stage: 'diverifikasi-dinas',
+  returned: false,
+  skDate: null,
+  openedOn: null,
+  name: 'Sakasanwira CONTOH',
+  address: 'Jalan CONTOH 1',
+  coordinates: { latitude: 3.57, longitude: 98.68 },
   responsible: { name: 'Siti CONTOH', phone: '+6281200000001' },
   members: [1, 2, 3, 4, 5].map(member),
   products: [signature],
@@ -38,8 +50,12 @@ const whole: CentreState = {
   ],
 }
 const nomination = {
-  ...{ centreId, unitId: kelurahan.unitId, name: 'Sakasanwira CONTOH', address: 'Jalan CONTOH 1' },
-  ...{ coordinates: null, responsible: null },
+  centreId,
+  unitId: kelurahan.unitId,
+  name: 'Sakasanwira CONTOH',
+  address: 'Jalan CONTOH 1',
+  coordinates: null,
+  responsible: null,
 }
 const board = actorOn(kelurahan.unitId, 'kelurahan-board')
 const kecamatanBoard = actorOn(kecamatan.unitId, 'kecamatan-board')
@@ -64,7 +80,9 @@ describe('a nomination', () => {
   test('is refused where a living centre holds the place, which is named', () => {
     const held = { ...state, holders: [{ slot: 1, name: 'Sakasanwira Mesra' }] }
     expect(decideNominate(nomination, held, board, today)).toEqual({
-      ...{ ok: false, because: 'centre-slot-taken', field: 'unitId' },
+      ok: false,
+      because: 'centre-slot-taken',
+      field: 'unitId',
       hint: { name: 'Sakasanwira Mesra', places: 1 },
     })
   })
@@ -182,7 +200,8 @@ describe('what a centre is made of', () => {
     const second = { centreId, productId: anId(ProductId, 2), signature: true }
     const product = { productId: second.productId, unitId: kelurahan.unitId, withdrawn: false }
     expect(decideAddCentreProduct(second, { centre: open, product }, board, today)).toMatchObject({
-      ...{ because: 'signature-product-held', hint: { name: 'Batik CONTOH' } },
+      because: 'signature-product-held',
+      hint: { name: 'Batik CONTOH' },
     })
     const foreign = { ...product, unitId: kecamatan.unitId }
     expect(decideAddCentreProduct(second, { centre: open, product: foreign }, board, today)).toMatchObject({

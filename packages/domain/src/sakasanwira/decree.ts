@@ -49,7 +49,12 @@ export function decideDecree(
   if (order.skDate > today) return refuse('future-date', { field: 'skDate' })
   const { skDate } = order
   return allow({
-    ...{ centreId, act: 'decree', from: stage, to: 'ditetapkan', day: today, note: null },
+    centreId,
+    act: 'decree',
+    from: stage,
+    to: 'ditetapkan',
+    day: today,
+    note: null,
     skNumber: number.value,
     skDate,
   })

@@ -158,7 +158,9 @@ const lawful: Record<string, readonly string[]> = {
 const road: Command[] = (
   ['nominate', 'member', 'member', 'product', 'verify', 'verify', 'decree', 'activate'] as const
 ).map((what, index) => ({
-  ...{ what, centre: 0, n: index === 3 ? 4 : index + 1 },
+  what,
+  centre: 0,
+  n: index === 3 ? 4 : index + 1,
   stray: { role: 'city-board', who: 0, on: 5 },
 }))
 const commands = fc

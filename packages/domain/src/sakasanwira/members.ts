@@ -56,7 +56,12 @@ export function decideAddCentreMember(
     (one.kind === kind && nameKey(one.name) === nameKey(name.value)) || (groupId !== null && one.groupId === groupId)
   if (members.some(same)) return refuse('centre-member-twice', { field: 'name' })
   return allow({
-    ...{ centreId, act: 'addMember', from: stage, to: stage, day: today, note: null },
+    centreId,
+    act: 'addMember',
+    from: stage,
+    to: stage,
+    day: today,
+    note: null,
     member: { memberId, kind, name: name.value, groupId, since },
   })
 }

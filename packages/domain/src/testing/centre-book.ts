@@ -38,8 +38,20 @@ export class CentreBook {
   nominate(value: Nominated, unit: PlacedUnit, by: AccountId): void {
     const { centreId, name, address, coordinates, responsible, slot } = value
     this.centres.set(centreId, {
-      ...{ centreId, unit, name, address, coordinates, responsible, slot },
-      ...{ stage: 'diusulkan', returned: false, skDate: null, openedOn: null, members: [], products: [], steps: [] },
+      centreId,
+      unit,
+      name,
+      address,
+      coordinates,
+      responsible,
+      slot,
+      stage: 'diusulkan',
+      returned: false,
+      skDate: null,
+      openedOn: null,
+      members: [],
+      products: [],
+      steps: [],
     })
     this.#step(value, by)
   }
