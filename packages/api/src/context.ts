@@ -5,6 +5,7 @@ import type { Role } from '@melati/domain/roles'
 import type { TenantSettings } from '@melati/domain/settings'
 import type { Day } from '@melati/domain/day'
 import type { Session } from './auth/session.ts'
+import type { CityHost } from './city-host.ts'
 import type { Deliver } from './auth/deliver.ts'
 import type { KeyRing } from './keys/key-ring.ts'
 import type { Sealer } from './keys/sealer.ts'
@@ -56,6 +57,8 @@ export interface Context extends Services {
   /** The network it came from, behind trusted proxies. */
   readonly address: string
   readonly headers: Headers
+  /** The city whose own host the request came in at; it is for nobody else. */
+  readonly cityHost?: CityHost | null | undefined
   readonly session: Session | null
   /** The acting grant; null when signed out, without second factor, or before one is chosen. */
   readonly actor: Actor | null

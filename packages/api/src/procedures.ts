@@ -46,7 +46,16 @@ export const operating = t.procedure.use(({ ctx, path, next }) => {
 })
 
 /** Callable signed out: says itself what it needs, and answers known and unknown alike. */
-export const open = t.procedure.meta({ open: true })
+export const open = t.procedure.meta({ open: true }).use(async ({ ctx, getRawInput, next }) => {
+  // Under a city's own host there is no other city.
+  const slug = ctx.cityHost ? slugIn(await getRawInput()) : undefined
+  if (slug !== undefined && slug !== ctx.cityHost?.slug) refuseWith('not-found')
+  return next()
+})
+
+function slugIn(input: unknown): unknown {
+  return typeof input === 'object' && input !== null && 'slug' in input ? input.slug : undefined
+}
 
 /** Signed in, no grant needed: one's own account. */
 export const own = t.procedure.meta({ open: true }).use(({ ctx, next }) => {

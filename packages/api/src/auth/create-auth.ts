@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import type { Arrival } from '../http/hosts.ts'
 import { createBackground } from './background.ts'
 import { type Hashing, createEngine, resetMinutes } from './better-auth.ts'
 import { cookieNames } from './cookies.ts'
@@ -32,8 +33,8 @@ export interface AuthOptions {
 }
 
 export interface Auth {
-  /** POST /api/auth/*; `socketAddress` is the peer's. */
-  handle(request: Request, socketAddress: string): Promise<Response>
+  /** POST /api/auth/*; `socketAddress` is the peer's. Without an arrival it came in at `baseUrl`. */
+  handle(request: Request, socketAddress: string, arrival?: Arrival): Promise<Response>
   readonly callers: Callers
   /** Waits for messages and events under way, before the pool is closed. */
   settled(): Promise<void>
@@ -81,7 +82,8 @@ export function createAuth(options: AuthOptions): Auth {
     report,
   }
   return {
-    handle: (request, socketAddress) => handle(services, options, request, socketAddress),
+    handle: (request, socketAddress, arrival = { baseUrl, city: null }) =>
+      handle(services, options, request, { socketAddress, arrival }),
     callers,
     settled: () => background.settled(),
   }

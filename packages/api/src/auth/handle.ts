@@ -1,3 +1,4 @@
+import type { Arrival } from '../http/hosts.ts'
 import { type Answer, refused, responseOf } from './answer.ts'
 import { clientAddress, networkOf } from './network.ts'
 import { changePassword } from './routes/change-password.ts'
@@ -8,6 +9,7 @@ import { signIn } from './routes/password.ts'
 import { sendCode, verifyCode } from './routes/phone.ts'
 import { backup, code } from './routes/second-factor.ts'
 import { signOut } from './routes/sign-out.ts'
+import { isServed } from './session.ts'
 import type { AuthServices, Call } from './services.ts'
 
 /** All that can be asked under /api/auth, always by POST with JSON. */
@@ -39,12 +41,12 @@ export async function handle(
   services: AuthServices,
   { trustedProxies, onError }: Doorway,
   request: Request,
-  socketAddress: string,
+  { socketAddress, arrival }: { readonly socketAddress: string; readonly arrival: Arrival },
 ): Promise<Response> {
   const route = routes.get(new URL(request.url).pathname.slice(prefix.length))
   if (route === undefined) return responseOf(refused('not-found'))
   if (request.method !== 'POST') return responseOf(refused('not-found', { status: 405 }))
-  if (!ownOrigin(request.headers, services.baseUrl)) return responseOf(refused('not-allowed'))
+  if (!ownOrigin(request.headers, arrival.baseUrl)) return responseOf(refused('not-allowed'))
   if (!isJson(request.headers)) return responseOf(refused('invalid-input', { status: 415 }))
   try {
     const body = await readBody(request)
@@ -56,13 +58,19 @@ export async function handle(
       headers,
       address: clientAddress(headers, socketAddress, trustedProxies),
       network: networkOf(headers, socketAddress, trustedProxies),
-      session: () => (session ??= services.callers.find(headers, services.now()).then((caller) => caller?.session)),
+      city: arrival.city,
+      session: () => (session ??= sessionHere(services, headers, arrival)),
     }
     return responseOf(await route(services, call))
   } catch (error) {
     onError(error)
     return responseOf(refused('busy'))
   }
+}
+
+async function sessionHere({ callers, now }: AuthServices, headers: Headers, { city }: Arrival) {
+  const session = (await callers.find(headers, now()))?.session
+  return session !== undefined && isServed(city, session) ? session : undefined
 }
 
 /** A browser names the page a POST comes from; a page of another site has no business here. */

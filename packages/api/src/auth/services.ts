@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { CityHost } from '../city-host.ts'
 import type { Background } from './background.ts'
 import type { Engine } from './better-auth.ts'
 import { type Budget, spend } from './budgets.ts'
@@ -36,6 +37,8 @@ export interface Call {
   readonly address: string
   /** What budgets are filed under. */
   readonly network: string
+  /** The city whose own host it came in at: nobody signs in to another there. */
+  readonly city: CityHost | null
   readonly session: () => Promise<Session | undefined>
 }
 

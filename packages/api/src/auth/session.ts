@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { TenantEntry } from '@melati/db/tenants'
 import type { AccountId, GrantId, UnitId } from '@melati/domain/ids'
 import type { Role, ScopeKind } from '@melati/domain/roles'
+import { type CityHost, serves } from '../city-host.ts'
 import { type CookieNames, readCookie, unsigned } from './cookies.ts'
 import type { Told } from './caller-text.ts'
 import { type SessionKind, expiresAt, lifetimes, mayUse, undecided } from './lifetimes.ts'
@@ -33,6 +34,11 @@ export interface Session {
 export interface Caller {
   readonly session: Session
   readonly tenant: TenantEntry | null
+}
+
+/** Whether a session may be used under a host: one that has chosen where it acts, only where that is. */
+export function isServed(city: CityHost | null, { grant }: Session): boolean {
+  return grant === null || serves(city, grant.tenantId)
 }
 
 /** What a session may do by what is told of it. One that is still used is pushed on, but written at most twenty times in its idle time. */

@@ -5,6 +5,7 @@ import { applyBatch, type BatchOutcome, type BatchResult, quarantineBatch } from
 import { noteLost } from './lost.ts'
 import { MAX_BATCH, openRecord, type Opened, PushBody } from './record.ts'
 import type { Commands } from './run.ts'
+import type { CityHost } from '../city-host.ts'
 import { findSender, type Sender } from './sender.ts'
 
 /** The protocol this server speaks; older phones are served, a newer one waits (F-053 to F-055). */
@@ -26,10 +27,10 @@ export type CommandsFor = (sender: Sender) => Commands
 export async function push(
   services: Services,
   commandsFor: CommandsFor,
-  request: { authorization: string | null; version: string | null; body: unknown },
+  request: { authorization: string | null; version: string | null; body: unknown; city?: CityHost | null },
 ): Promise<PushAnswer> {
   if (Number(request.version ?? PROTOCOL) > PROTOCOL) return refusal(426, 'version-not-supported')
-  const sender = await findSender(services, request.authorization)
+  const sender = await findSender(services, request.authorization, request.city)
   if (sender === undefined) return refusal(401, 'token-unknown')
   const parsed = PushBody.safeParse(request.body)
   if (!parsed.success) return refusal(400, 'invalid-input')

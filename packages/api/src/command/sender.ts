@@ -4,6 +4,7 @@ import { tenantById } from '@melati/db/tenants'
 import type { Actor } from '@melati/domain/actor'
 import { type Day, today } from '@melati/domain/day'
 import { sql } from 'kysely'
+import { type CityHost, serves } from '../city-host.ts'
 import type { Services, Tenant } from '../context.ts'
 import { completeTenant } from '../tenant.ts'
 
@@ -34,12 +35,16 @@ interface Row {
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** Who sends, by the token alone: neither cookie nor PIN. Undefined for a token nobody was given. */
-export async function findSender(services: Services, authorization: string | null): Promise<Sender | undefined> {
+export async function findSender(
+  services: Services,
+  authorization: string | null,
+  city: CityHost | null = null,
+): Promise<Sender | undefined> {
   const token = /^Bearer ([A-Za-z0-9_-]{32,200})$/.exec(authorization ?? '')?.[1]
   if (token === undefined) return undefined
   const [rows] = await ask(services.db, sql<Row>`select * from search.registration_by_token(${tokenHash(token)})`)
   const row = rows[0]
-  if (row === undefined) return undefined
+  if (row === undefined || !serves(city, row.tenant_id)) return undefined
   const [tenants] = await ask(services.db, tenantById(row.tenant_id))
   const entry = tenants[0]
   if (entry === undefined) return undefined

@@ -3,6 +3,7 @@ import { read } from '@melati/db/tenancy'
 import type { Query } from '@melati/db/query'
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
+import type { CityHost } from '../city-host.ts'
 import { findSender, type Sender } from '../command/sender.ts'
 import { PROTOCOL } from '../command/push.ts'
 import type { Services } from '../context.ts'
@@ -57,10 +58,10 @@ const reached = (sender: Sender) => sql<{ lastSeq: number; reflectedSeq: number 
 export async function pull(
   services: Services,
   feeds: Feeds,
-  request: { authorization: string | null; version: string | null; body: unknown },
+  request: { authorization: string | null; version: string | null; body: unknown; city?: CityHost | null },
 ): Promise<PullAnswer> {
   if (Number(request.version ?? PROTOCOL) > PROTOCOL) return { status: 426, body: { because: 'version-not-supported' } }
-  const sender = await findSender(services, request.authorization)
+  const sender = await findSender(services, request.authorization, request.city)
   if (sender === undefined) return { status: 401, body: { because: 'token-unknown' } }
   if (sender.revoked) return { status: 403, body: { because: 'registration-revoked' } }
   const parsed = PullBody.safeParse(request.body)

@@ -1,3 +1,5 @@
+import type { Arrival } from './hosts.ts'
+
 /** Where and when a request came in; made once, at the door. */
 export interface At {
   readonly requestId: string
@@ -7,6 +9,8 @@ export interface At {
   readonly address: string
   /** The caller's network, as a key for budgets. */
   readonly network: string
+  /** The host it came in at. */
+  readonly arrival: Arrival
 }
 
 export type Handler = (request: Request, at: At) => Response | Promise<Response>

@@ -6,6 +6,7 @@ import { clientAddress, networkOf } from '../auth/network.ts'
 import type { At, Handler } from './at.ts'
 import { Budgets } from './budgets.ts'
 import { headerSets } from './header-sets.ts'
+import { type Arrival, createHosts } from './hosts.ts'
 import { pageDoor, type Render } from './pages.ts'
 import { referenceOf } from './reference.ts'
 import { type HttpRefusal, refusalResponse } from './refusal.ts'
@@ -43,7 +44,7 @@ export function createHttp(options: HttpOptions & HttpParts): Http {
   const { baseUrl, log } = services
   const limits = { ...standardLimits, ...options.limits }
   const isSecure = baseUrl.startsWith('https://')
-  const host = new URL(baseUrl).host
+  const hosts = createHosts(services)
   const headers = headerSets(isSecure)
   const networks = new Budgets(limits.perNetwork, services.now)
   const sync = syncDoors(options, limits, headers)
@@ -52,6 +53,10 @@ export function createHttp(options: HttpOptions & HttpParts): Http {
   const refused = (refusal: HttpRefusal) => refusalResponse(refusal, headers.api)
   const notFound = () => refused({ status: 404, because: 'not-found' })
   let isDraining = false
+  const arrivalOf = (request: Request) => {
+    const url = new URL(request.url)
+    return isProbe(url) ? { baseUrl, city: null } : hosts(url)
+  }
 
   const budgeted =
     (handler: Handler): Handler =>
@@ -60,8 +65,8 @@ export function createHttp(options: HttpOptions & HttpParts): Http {
       return retryAfter > 0 ? refused({ status: 429, because: 'too-many-tries', retryAfter }) : handler(request, at)
     }
   const signIn: Handler = async (request, at) => {
-    if (!isOurSite(request.headers, baseUrl)) return refused({ status: 403, because: 'not-allowed' })
-    const response = await auth.handle(request, at.socketAddress)
+    if (!isOurSite(request.headers, at.arrival.baseUrl)) return refused({ status: 403, because: 'not-allowed' })
+    const response = await auth.handle(request, at.socketAddress, at.arrival)
     for (const [name, value] of Object.entries(headers.api)) response.headers.set(name, value)
     return response
   }
@@ -101,34 +106,39 @@ export function createHttp(options: HttpOptions & HttpParts): Http {
       isDraining = true
     },
     async fetch(request, env) {
-      const at = placeOf(request, env as Env | undefined, trustedProxies, services.newId())
-      // Over TLS there is one address, and a name that merely leads here is nobody's.
-      if (isSecure && new URL(request.url).host !== host && !isProbe(request)) {
-        return refused({ status: 421, because: 'not-found' })
-      }
+      const requestId = services.newId()
       try {
+        const arrival = await arrivalOf(request)
+        // A name that merely leads here is nobody's.
+        if (arrival === undefined) return refused({ status: 421, because: 'not-found' })
+        const at = placeOf(request, env as Env | undefined, { trustedProxies, requestId, arrival })
         return await app.fetch(request, { at })
       } catch (error) {
-        const reference = referenceOf(at.requestId)
-        log.error({ requestId: at.requestId, reference, err: error }, 'a request failed')
+        const reference = referenceOf(requestId)
+        log.error({ requestId, reference, err: error }, 'a request failed')
         return refused({ status: 500, because: 'busy', reference })
       }
     },
   }
 }
 
-function placeOf(request: Request, env: Env | undefined, trustedProxies: number, requestId: string): At {
+function placeOf(
+  request: Request,
+  env: Env | undefined,
+  { trustedProxies, requestId, arrival }: { trustedProxies: number; requestId: string; arrival: Arrival },
+): At {
   const socketAddress = env?.incoming?.socket.remoteAddress ?? ''
   return {
     requestId,
     socketAddress,
     address: clientAddress(request.headers, socketAddress, trustedProxies),
     network: networkOf(request.headers, socketAddress, trustedProxies),
+    arrival,
   }
 }
 
 /** A balancer asks by address, not by name. */
-const isProbe = (request: Request) => /\/(livez|readyz)$/.test(request.url)
+const isProbe = ({ pathname }: URL) => pathname === '/livez' || pathname === '/readyz'
 
 function redirect(location: string, headers: Readonly<Record<string, string>>): Response {
   return new Response(null, { status: 308, headers: { ...headers, location } })

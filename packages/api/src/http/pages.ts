@@ -1,4 +1,5 @@
 import type { AnyRouter } from '@trpc/server'
+import type { CityHost } from '../city-host.ts'
 import type { At } from './at.ts'
 import { textResponse } from './compress.ts'
 import type { HeaderSets } from './header-sets.ts'
@@ -37,12 +38,14 @@ export function pageDoor(options: HttpOptions, render: Render, headers: HeaderSe
   const { services, router } = options
   const kept = new Map<string, Kept>()
   return async (request: Request, url: URL, at: At): Promise<Response> => {
-    const name = `${url.pathname}?${url.searchParams.toString()}`
+    const { baseUrl, city } = at.arrival
+    const path = pathUnder(city, url.pathname)
+    const name = `${city?.host ?? ''}${path}?${url.searchParams.toString()}`
     const now = services.now().getTime()
     let page = kept.get(name)
     if (page === undefined || page.until <= now) {
       const caller = router.createCaller(publicContext(services, request.headers, at))
-      const asked = { path: url.pathname, query: url.searchParams, baseUrl: services.baseUrl }
+      const asked = { path, query: url.searchParams, baseUrl }
       const made = await render(asked, caller)
       page = { page: made, until: now + secondsOf(made) * 1000 }
       kept.delete(name)
@@ -57,6 +60,13 @@ export function pageDoor(options: HttpOptions, render: Render, headers: HeaderSe
       request,
     )
   }
+}
+
+/** Under a city's own host its page is the front page. */
+function pathUnder(city: CityHost | null, path: string): string {
+  if (city === null) return path
+  if (path === '/') return `/${city.slug}`
+  return path === '/en' || path === '/en/' ? `/en/${city.slug}` : path
 }
 
 function secondsOf({ status, headers }: RenderedPage): number {

@@ -6,7 +6,7 @@ import type { AheadOf } from '../ahead.ts'
 import { callerText } from '../auth/caller-text.ts'
 import type { Remembered } from '../auth/callers.ts'
 import type { Auth } from '../auth/create-auth.ts'
-import type { ActingGrant, Caller, Session } from '../auth/session.ts'
+import { type ActingGrant, type Caller, isServed, type Session } from '../auth/session.ts'
 import type { Context, Services, Tenant } from '../context.ts'
 import { completeTenant } from '../tenant.ts'
 import type { At } from './at.ts'
@@ -65,14 +65,18 @@ export const publicContext = (services: Services, headers: Headers, at: At): Con
   contextOf(services, headers, at, undefined)
 
 function contextOf(services: Services, headers: Headers, at: At, caller: Caller | undefined): Context {
-  const session = caller?.session ?? null
+  const { city } = at.arrival
+  // Whoever acts in another city, or for the platform, is nobody under the host of this one.
+  const isHere = caller !== undefined && isServed(city, caller.session)
+  const session = isHere ? caller.session : null
   const grant = session?.grant ?? null
-  const tenant = caller?.tenant ?? null
+  const tenant = isHere ? caller.tenant : null
   return {
     ...services,
     requestId: at.requestId,
     address: at.address,
     headers,
+    cityHost: city,
     session,
     actor: session === null || grant === null ? null : actorOf(session, grant),
     tenant: tenant === null ? null : completed(tenant),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isRefusal, sentenceOf } from '@melati/domain/refusal'
+import type { CityHost } from '../city-host.ts'
 import { failureOf } from '../command/database-failure.ts'
 import { push } from '../command/push.ts'
 import { pull } from '../feed/pull.ts'
@@ -24,6 +25,7 @@ interface Asked {
   readonly authorization: string | null
   readonly version: string | null
   readonly body: unknown
+  readonly city: CityHost | null
 }
 
 /**
@@ -49,7 +51,12 @@ export function syncDoors(
       if (wait > 0) return refused({ status: 429, because: 'too-many-calls', retryAfter: spread(options, wait) })
       const read = await readJson(request)
       if (!read.ok) return refused(read.refusal)
-      const asked = { authorization, version: request.headers.get('x-melati-version'), body: read.value }
+      const asked = {
+        authorization,
+        version: request.headers.get('x-melati-version'),
+        body: read.value,
+        city: at.arrival.city,
+      }
       try {
         const { status, body, retryAfter } = await gate.through(() => work(asked))
         const extra = retryAfter === undefined ? {} : { 'retry-after': String(spread(options, retryAfter)) }

@@ -37,7 +37,7 @@ export function trpcDoor(options: HttpOptions, limits: HttpLimits, headers: Head
   const ok = { ...headers.api, 'content-type': 'application/json' }
   const refused = (refusal: HttpRefusal) => refusalEnvelope(refusal, headers)
   return async (request, at) => {
-    if (!isFromOurPage(request.headers, services.baseUrl)) return refused({ status: 403, because: 'not-allowed' })
+    if (!isFromOurPage(request.headers, at.arrival.baseUrl)) return refused({ status: 403, because: 'not-allowed' })
     const read = await readCalls(request, TRPC)
     if (!read.ok) return refused(read.refusal)
     const isRead = request.method === 'GET'

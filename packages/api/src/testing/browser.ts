@@ -1,3 +1,4 @@
+import { fetchAt } from './fetch-at.ts'
 import type { Kit } from './kit.ts'
 
 interface ToldError {
@@ -26,8 +27,11 @@ export interface BrowserAnswer {
 export class Browser {
   readonly url: string
   readonly cookies = new Map<string, string>()
-  constructor(url: string) {
+  /** The name it asks for, where that is not the server's address. */
+  readonly #host: string | undefined
+  constructor(url: string, host?: string) {
     this.url = url
+    this.#host = host
   }
 
   async send(
@@ -36,7 +40,9 @@ export class Browser {
   ): Promise<BrowserAnswer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...(cookie === '' ? {} : { cookie, 'x-melati-csrf': '1' }), ...init.headers }
-    const response = await fetch(`${this.url}${path}`, { redirect: 'manual', ...init, headers })
+    const asked = { redirect: 'manual' as const, ...init, headers }
+    const url = `${this.url}${path}`
+    const response = await (this.#host === undefined ? fetch(url, asked) : fetchAt(url, this.#host, asked))
     for (const set of response.headers.getSetCookie()) {
       const [pair = ''] = set.split(';')
       const at = pair.indexOf('=')

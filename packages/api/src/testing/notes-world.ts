@@ -10,15 +10,17 @@ export interface NotesOptions extends HttpParts {
   readonly limits?: Partial<HttpLimits>
   readonly pool?: number
   readonly patience?: number
+  readonly baseUrl?: string
 }
 
 /** Two cities with the notes module behind a real HTTP server, and people in them. */
 export async function notesWorld(options: NotesOptions = {}) {
-  const { pool, patience, limits, ...parts } = options
+  const { pool, patience, limits, baseUrl, ...parts } = options
   const kit: Kit = await makeKit({
     rights: notesRights,
     ...(pool === undefined ? {} : { pool }),
     ...(patience === undefined ? {} : { patience }),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
   })
   await createNotes(kit.made.ownerUrl)
   const city = await kit.city('contoh', '99.71', ['notes'])
@@ -50,7 +52,7 @@ export async function notesWorld(options: NotesOptions = {}) {
     registration,
     phone: phoneOf(registration),
     phoneOf,
-    browser: () => new Browser(server.url),
+    browser: (host?: string) => new Browser(server.url, host),
     /** Signed in as the cadre. */
     async signedIn() {
       const browser = new Browser(server.url)

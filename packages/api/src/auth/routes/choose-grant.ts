@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { GrantId } from '@melati/domain/ids'
+import { serves } from '../../city-host.ts'
 import { type Answer, done, refused } from '../answer.ts'
 import { actUnder, usableGrants } from '../grants.ts'
 import { sessionToken } from '../session.ts'
@@ -18,7 +19,9 @@ export async function chooseGrant(services: AuthServices, call: Call): Promise<A
   if (!body.success) return refused('not-found')
   const now = services.now()
   const grants = await usableGrants(services.pool, session.accountId, session, now)
-  const grant = grants.find((one) => one.grantId === body.data.grantId)
+  const grant = grants.find(
+    ({ grantId, tenant }) => grantId === body.data.grantId && serves(call.city, tenant?.tenantId ?? null),
+  )
   if (grant === undefined) return refused('not-found')
   const fresh = await actUnder(services.pool, token, grant, now)
   if (fresh === undefined) return refused('signed-out')

@@ -1,3 +1,4 @@
+import { serves } from '../../city-host.ts'
 import { type Answer, done } from '../answer.ts'
 import { setCookie, signed, unsigned } from '../cookies.ts'
 import { rememberDevice } from '../device-tags.ts'
@@ -26,7 +27,8 @@ export async function finish(
 ): Promise<Answer> {
   const now = services.now()
   const { accountId, kind, email } = signedIn
-  const grants = await usableGrants(services.pool, accountId, { kind, secondFactor: true }, now)
+  const all = await usableGrants(services.pool, accountId, { kind, secondFactor: true }, now)
+  const grants = all.filter(({ tenant }) => serves(call.city, tenant?.tenantId ?? null))
   const only = grants.length === 1 ? grants[0] : undefined
   const token = only === undefined ? signedIn.token : await actUnder(services.pool, signedIn.token, only, now)
   services.report({

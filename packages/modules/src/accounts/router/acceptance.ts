@@ -2,6 +2,7 @@ import { insertPassword, putAccount } from '@melati/api/auth/account-rows'
 import { hashPassword } from '@melati/api/auth/password-hash'
 import { passwordFault } from '@melati/api/auth/passwords'
 import { auditRows } from '@melati/api/audit/record'
+import { serves } from '@melati/api/city-host'
 import type { Context } from '@melati/api/context'
 import { open, own } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
@@ -97,14 +98,17 @@ async function find(ctx: Context, secret: string): Promise<Found> {
     invitationBySecret(secret, ctx.now().toISOString()),
     operatorInvitationBySecret(secret),
   )
-  const [operator] = operators
+  const [operator] = operators.filter(() => serves(ctx.cityHost, null))
   if (operator !== undefined) {
     // Nobody stands behind it but the owner of the database.
     const decided = decideAccept({ ...operator, inviterHolds: true }, ctx.now())
     if (!decided.ok) refuseWith(decided.because)
     return { ...operator, into: null }
   }
-  const decided = decideAccept(rows[0], ctx.now())
+  const decided = decideAccept(
+    rows.find(({ tenantId }) => serves(ctx.cityHost, tenantId)),
+    ctx.now(),
+  )
   if (!decided.ok) refuseWith(decided.because)
   return { ...decided.value, into: decided.value }
 }

@@ -1,5 +1,6 @@
 import { usableGrants } from '@melati/api/auth/grants'
 import { auditRows } from '@melati/api/audit/record'
+import { serves } from '@melati/api/city-host'
 import type { Context } from '@melati/api/context'
 import { own } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
@@ -18,7 +19,8 @@ export const whoAmI = own.query(async ({ ctx }) => {
   const account = rows[0]
   if (account === undefined) refuseWith('signed-out')
   const grants = secondFactor ? await usableGrants(ctx.db.pool, accountId, ctx.session, ctx.now()) : []
-  const choices = grants.map(({ grantId, role, tenant, unit }) => ({
+  const here = grants.filter(({ tenant }) => serves(ctx.cityHost, tenant?.tenantId ?? null))
+  const choices = here.map(({ grantId, role, tenant, unit }) => ({
     grantId,
     role,
     tenant: tenant === null ? null : { slug: tenant.slug, name: tenant.name },
