@@ -41,6 +41,11 @@ export const refusals = {
   },
   'too-many-tries': { id: 'Terlalu banyak percobaan. Coba lagi nanti.', en: 'Too many tries. Please try again later.' },
   busy: { id: 'Antrean sedang ramai. Kami kirim otomatis.', en: "The queue is busy. We'll send it automatically." },
+  'key-unknown': { id: 'Kunci ini tidak berlaku.', en: 'This key is not valid.' },
+  'key-in-address': {
+    id: 'Kunci tidak boleh ada di alamat. Pakai header.',
+    en: 'A key must not stand in the address. Use the header.',
+  },
   'module-off': { id: 'Bagian ini belum dipakai di kota ini.', en: 'This part is not used in this city.' },
 
   'unknown-region': { id: 'Kode wilayah ini tidak dikenal.', en: 'This region code is unknown.' },

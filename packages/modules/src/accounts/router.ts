@@ -1,6 +1,6 @@
 import { defineModule } from '@melati/api/module'
 import { acceptAsMe, acceptInvitation, lookAtInvitation } from './router/acceptance.ts'
-import { inviteBoard, listInvitations, revokeInvitation } from './router/invitations.ts'
+import { inviteBoard, inviteDinasOfficer, listInvitations, revokeInvitation } from './router/invitations.ts'
 import { chooseLanguage, listSessions, revokeSession, signOutEverywhere, whoAmI } from './router/own-account.ts'
 import { listRegistrations, myRegistrations, registerDevice, revokeRegistration } from './router/registrations.ts'
 import { appointCadre, endGrant, listUsers, resetSecondFactor } from './router/users.ts'
@@ -17,6 +17,7 @@ export const accounts = defineModule({
     acceptInvitation,
     acceptAsMe,
     inviteBoard,
+    inviteDinasOfficer,
     listInvitations,
     revokeInvitation,
     appointCadre,

@@ -1,9 +1,10 @@
 import { type Actor, mayReach } from '@melati/domain/actor'
+import { type AgencyState, standsOnCity } from '@melati/domain/agencies/agency-state'
 import { type Decision, allow, refuse } from '@melati/domain/refusal'
 import { type Role, mayHoldOn } from '@melati/domain/roles'
 import type { PlacedUnit } from '@melati/domain/units'
 
-/** Roles that stand on a unit; a group's officers, a centre's manager and a dinas officer are named where those live. */
+/** Roles that stand on a unit; a group's officers and a centre's manager are named where those live. */
 export const unitRoles = [
   'city-board',
   'kecamatan-board',
@@ -14,6 +15,9 @@ export const unitRoles = [
   'cadre',
 ] as const satisfies readonly Role[]
 export type UnitRole = (typeof unitRoles)[number]
+
+/** Whom somebody may bring in: on a unit, or on a dinas of the city. */
+type GivenRole = UnitRole | 'dinas-officer'
 
 /** Those who sign in with an email, a password and a code; a cadre signs in by phone. */
 export const boardRoles = [
@@ -28,8 +32,15 @@ export const boardRoles = [
 /** Whom each role may bring in and let go. The platform operator only ever invites a city's first board (cities module). */
 export const mayGive = {
   'platform-operator': [],
-  'city-board': unitRoles,
-  secretariat: ['kecamatan-board', 'kelurahan-board', 'neighbourhood-head', 'cadre-coordinator', 'cadre'],
+  'city-board': [...unitRoles, 'dinas-officer'],
+  secretariat: [
+    'kecamatan-board',
+    'kelurahan-board',
+    'neighbourhood-head',
+    'cadre-coordinator',
+    'dinas-officer',
+    'cadre',
+  ],
   'kecamatan-board': ['kelurahan-board', 'neighbourhood-head', 'cadre-coordinator', 'cadre'],
   'kelurahan-board': ['neighbourhood-head', 'cadre-coordinator', 'cadre'],
   'cadre-coordinator': ['cadre'],
@@ -38,7 +49,7 @@ export const mayGive = {
   cadre: [],
   'group-officer': [],
   'centre-manager': [],
-} as const satisfies Record<Role, readonly UnitRole[]>
+} as const satisfies Record<Role, readonly GivenRole[]>
 
 export function gives(giver: Role, role: Role): boolean {
   const given: readonly Role[] = mayGive[giver]
@@ -51,6 +62,19 @@ export function decideGive(role: UnitRole, unit: PlacedUnit | undefined, actor: 
   if (!gives(actor.role, role)) return refuse('role-above-yours', { field: 'role' })
   if (!mayHoldOn(role, unit.kind)) return refuse('role-not-here', { field: 'role' })
   return allow(unit)
+}
+
+/** Whether the actor may put somebody into a dinas: she stands on its city, and it is not closed. */
+export function decideGiveAgency(
+  agency: AgencyState | undefined,
+  rootUnitId: string,
+  actor: Actor,
+): Decision<AgencyState> {
+  if (!standsOnCity(actor, rootUnitId)) return refuse('outside-your-area')
+  if (!gives(actor.role, 'dinas-officer')) return refuse('role-above-yours')
+  if (agency === undefined) return refuse('not-found', { field: 'agencyId' })
+  if (agency.closedOn !== null) return refuse('agency-closed', { field: 'agencyId' })
+  return allow(agency)
 }
 
 export interface HeldGrant extends Pick<PlacedUnit, 'unitId' | 'ancestors'> {
@@ -72,13 +96,15 @@ export interface InvitationState {
   readonly usedAt: string | null
   readonly revokedAt: string | null
   readonly inviterHolds: boolean
+  /** Whether the dinas it leads to is closed. */
+  readonly agencyClosed: boolean
 }
 
-/** Whether an invitation can still be accepted; one taken back, or whose inviter's grant ended, is as if it never was. */
+/** Whether an invitation can still be accepted; one taken back, whose inviter's grant ended or whose dinas closed, is as if it never was. */
 export function decideAccept<T extends InvitationState>(invitation: T | undefined, now: Date): Decision<T> {
   if (invitation === undefined || invitation.revokedAt !== null) return refuse('invitation-unknown')
   if (invitation.usedAt !== null) return refuse('invitation-used')
-  if (!invitation.inviterHolds) return refuse('invitation-unknown')
+  if (!invitation.inviterHolds || invitation.agencyClosed) return refuse('invitation-unknown')
   if (Date.parse(invitation.expiresAt) <= now.getTime()) return refuse('invitation-expired')
   return allow(invitation)
 }

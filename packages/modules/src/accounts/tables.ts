@@ -20,6 +20,8 @@ export interface InvitationTable {
   email: Never<string>
   role: Never<string>
   unit_id: Never<string>
+  /** Where it leads to a dinas. */
+  agency_id: Never<string | null>
   invited_by: Never<string | null>
   invited_by_platform: Never<string | null>
   created_at: Never<string>

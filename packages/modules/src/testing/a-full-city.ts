@@ -2,6 +2,7 @@ import { insertSecondFactor } from '@melati/api/auth/account-rows'
 import type { Actor } from '@melati/domain/actor'
 import { Day } from '@melati/domain/day'
 import {
+  AgencyId,
   EntryId,
   type Entity,
   GroupId,
@@ -94,6 +95,9 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
     to: d('2030-01-01'),
   }
   await applied(board.boards.appoint(world.order(seat)))
+  const agencyId = AgencyId.parse(world.newId())
+  const dinas = { agencyId, name: 'Dinas Koperasi dan UKM', shortName: 'Diskop', since: d('2026-01-01') }
+  await applied(board.agencies.add(world.order(dinas)))
   const invitationId = InvitationId.parse(world.newId())
   const invited = { invitationId, name: 'Bu Ani', email: `ani@${city.slug}.test`, role: 'neighbourhood-head' as const }
   await board.accounts.inviteBoard({ ...invited, unitId: city.at('1.1.1') })
@@ -126,7 +130,7 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
       invitation: invitationId,
       registration: registrationId,
       command: first.id,
-      agency: world.newId(),
+      agency: agencyId,
       product: world.newId(),
       centre: world.newId(),
       'centre-member': world.newId(),

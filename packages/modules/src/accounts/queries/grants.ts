@@ -16,19 +16,21 @@ export interface NewGrant {
   readonly grantId: string
   readonly role: Role
   readonly unitId: string
+  /** The dinas it stands on; then `unitId` is the city. */
+  readonly agencyId?: string | null
   readonly validFrom: string
   readonly grantedBy: string | null
 }
 
-/** A grant on a unit for an account, and the name it goes by here. */
+/** A grant on a unit or a dinas for an account, and the name it goes by here. */
 export const insertGrant = (
   grant: NewGrant,
   holder: { accountId: string; name: string; contact: string; at: string },
 ) => sql`
   with held as (
     insert into core.grant (tenant_id, grant_id, account_id, role, scope_kind, scope_id, scope_unit_id, valid_from, granted_by)
-    values (${grant.tenantId}, ${grant.grantId}, ${holder.accountId}, ${grant.role}, 'unit', ${grant.unitId}, ${grant.unitId},
-      ${grant.validFrom}::date, ${grant.grantedBy})
+    values (${grant.tenantId}, ${grant.grantId}, ${holder.accountId}, ${grant.role},
+      ${grant.agencyId == null ? 'unit' : 'agency'}, ${grant.agencyId ?? grant.unitId}, ${grant.unitId}, ${grant.validFrom}::date, ${grant.grantedBy})
   )
   insert into accounts.holder (tenant_id, account_id, name, contact, since)
   values (${grant.tenantId}, ${holder.accountId}, ${holder.name}, ${holder.contact}, ${holder.at}::timestamptz)
@@ -69,8 +71,11 @@ export const grantsOfContact = (tenantId: number, contact: { email?: string; pho
   role: Role
   unitId: string
   unitName: string
+  /** Where it stands on a dinas. */
+  agencyId: string | null
 }>`
-  select g.grant_id as "grantId", g.role, g.scope_unit_id as "unitId", u.name as "unitName"
+  select g.grant_id as "grantId", g.role, g.scope_unit_id as "unitId", u.name as "unitName",
+    case when g.scope_kind = 'agency' then g.scope_id end as "agencyId"
   from auth.user_account a
     join core.grant g on g.account_id = a.id
     join core.unit u on u.tenant_id = g.tenant_id and u.unit_id = g.scope_unit_id
@@ -102,10 +107,22 @@ export const grantsOfAccount = (tenantId: number, accountId: string, today: stri
     and (g.valid_to is null or g.valid_to > ${today}::date)`
 
 /** Ends grants on a day, and with them their sessions and the right of their phones (A-064). */
-export const endGrants = (tenantId: number, grantIds: readonly string[], today: string, at: string) => sql`
+export const endGrants = (tenantId: number, grantIds: readonly string[], today: string, at: string) =>
+  endGrantsIn(tenantId, sql`grant_id = any(${grantIds}::uuid[])`, today, at)
+
+/** Ends what stands on dinas that close. */
+export const endAgencyGrants = (tenantId: number, agencyIds: readonly string[], today: string, at: string) =>
+  endGrantsIn(
+    tenantId,
+    sql`scope_kind = 'agency' and scope_id = any(${agencyIds}::uuid[]) and (valid_to is null or valid_to > ${today}::date)`,
+    today,
+    at,
+  )
+
+const endGrantsIn = (tenantId: number, which: RawBuilder<unknown>, today: string, at: string) => sql`
   with ended as (
     update core.grant set valid_to = greatest(valid_from, ${today}::date)
-    where tenant_id = ${tenantId} and grant_id = any(${grantIds}::uuid[]) returning grant_id
+    where tenant_id = ${tenantId} and ${which} returning grant_id
   ), phones as (
     update core.registration r set revoked_at = ${at}::timestamptz from ended
     where r.tenant_id = ${tenantId} and r.grant_id = ended.grant_id and r.revoked_at is null

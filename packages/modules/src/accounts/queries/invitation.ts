@@ -3,6 +3,7 @@ import { placesWithin } from '@melati/db/places-within'
 import type { UnitId } from '@melati/domain/ids'
 import type { Role } from '@melati/domain/roles'
 import { type RawBuilder, sql } from 'kysely'
+import { agencyName } from '../../agencies/published.ts'
 import { placeOf } from './place.ts'
 import { invitationDays } from '../invitation.ts'
 
@@ -14,6 +15,8 @@ export interface NewInvitation {
   readonly email: string
   readonly role: Role
   readonly unitId: string
+  /** The dinas it leads to; then `unitId` is the city. */
+  readonly agencyId?: string
   /** Whose grant the invitation hangs on: when it ends, so does the invitation (A-068). */
   readonly by: { readonly grantId: string } | { readonly platformGrantId: string }
   /** The instant, ISO. */
@@ -22,12 +25,12 @@ export interface NewInvitation {
 
 /** Answers a row when it was written, none when an invitation of this id is there already. */
 export function insertInvitation(invitation: NewInvitation, secret: string): RawBuilder<{ expiresAt: string }> {
-  const { tenantId, invitationId, name, email, role, unitId, by, at } = invitation
+  const { tenantId, invitationId, name, email, role, unitId, agencyId, by, at } = invitation
   const grant = 'grantId' in by ? by.grantId : null
   const platform = 'platformGrantId' in by ? by.platformGrantId : null
   return sql`insert into accounts.invitation
-      (tenant_id, invitation_id, secret_hash, name, email, role, unit_id, invited_by, invited_by_platform, created_at, expires_at)
-    values (${tenantId}, ${invitationId}, ${plainHash(secret)}, ${name}, ${email}, ${role}, ${unitId}, ${grant}, ${platform},
+      (tenant_id, invitation_id, secret_hash, name, email, role, unit_id, agency_id, invited_by, invited_by_platform, created_at, expires_at)
+    values (${tenantId}, ${invitationId}, ${plainHash(secret)}, ${name}, ${email}, ${role}, ${unitId}, ${agencyId ?? null}, ${grant}, ${platform},
       ${at}::timestamptz, ${at}::timestamptz + ${invitationDays} * interval '1 day')
     on conflict (tenant_id, invitation_id) do nothing returning expires_at as "expiresAt"`
 }
@@ -42,6 +45,9 @@ export interface FoundInvitation {
   readonly role: Role
   readonly unitName: string
   readonly unitKind: string
+  /** Where it leads to a dinas. */
+  readonly agencyName: string | null
+  readonly agencyClosed: boolean
   readonly expiresAt: string
   readonly usedAt: string | null
   readonly revokedAt: string | null
@@ -54,16 +60,17 @@ export interface FoundInvitation {
 /** An invitation by its secret, before a tenant is known. */
 export const invitationBySecret = (secret: string, at: string) => sql<FoundInvitation>`
   select tenant_id as "tenantId", invitation_id as "invitationId", slug, tenant_name as "tenantName", name, email, role,
-    unit_name as "unitName", unit_kind as "unitKind", expires_at as "expiresAt", used_at as "usedAt",
+    unit_name as "unitName", unit_kind as "unitKind", agency_name as "agencyName", agency_closed as "agencyClosed", expires_at as "expiresAt", used_at as "usedAt",
     revoked_at as "revokedAt", inviter_holds as "inviterHolds", account_id as "accountId"
   from search.invitation_by_secret(${plainHash(secret)}, ${at}::timestamptz)`
 
 /** Makes everyone else who holds the same link wait, so that one of them is first (A-068). */
 export const lockInvitation = (tenantId: number, invitationId: string) => sql<{
   unitId: string
+  agencyId: string | null
   invitedBy: string | null
 }>`
-  select unit_id as "unitId", invited_by as "invitedBy" from accounts.invitation
+  select unit_id as "unitId", agency_id as "agencyId", invited_by as "invitedBy" from accounts.invitation
   where tenant_id = ${tenantId} and invitation_id = ${invitationId}::uuid for update`
 
 export const useInvitation = (tenantId: number, invitationId: string, grantId: string, at: string) => sql`
@@ -74,6 +81,11 @@ export const revokeInvitations = (tenantId: number, invitationIds: readonly stri
   update accounts.invitation set revoked_at = ${at}::timestamptz
   where tenant_id = ${tenantId} and invitation_id = any(${invitationIds}::uuid[]) and used_at is null and revoked_at is null`
 
+/** Takes back what leads to dinas that close. */
+export const revokeAgencyInvitations = (tenantId: number, agencyIds: readonly string[], at: string) => sql`
+  update accounts.invitation set revoked_at = ${at}::timestamptz
+  where tenant_id = ${tenantId} and agency_id = any(${agencyIds}::uuid[]) and used_at is null and revoked_at is null`
+
 export interface ListedInvitation {
   readonly invitationId: string
   readonly name: string
@@ -82,6 +94,7 @@ export interface ListedInvitation {
   readonly unitId: string
   readonly unitName: string
   readonly unitKind: string
+  readonly agencyName: string | null
   readonly createdAt: string
   readonly expiresAt: string
   readonly status: 'waiting' | 'accepted' | 'expired' | 'revoked'
@@ -91,7 +104,7 @@ export interface ListedInvitation {
 export const invitationsWithin = (tenantId: number, scopeUnitId: string, today: string, at: string, limit: number) =>
   sql<ListedInvitation>`
   select i.invitation_id as "invitationId", i.name, i.email, i.role, i.unit_id as "unitId", u.name as "unitName",
-    u.kind as "unitKind", i.created_at as "createdAt", i.expires_at as "expiresAt",
+    u.kind as "unitKind", ${agencyName(sql`i.tenant_id`, sql`i.agency_id`)} as "agencyName", i.created_at as "createdAt", i.expires_at as "expiresAt",
     case when i.used_at is not null then 'accepted'
       when i.revoked_at is not null or (g.grant_id is not null and g.valid_to <= ${today}::date) then 'revoked'
       when i.expires_at <= ${at}::timestamptz then 'expired' else 'waiting' end as status

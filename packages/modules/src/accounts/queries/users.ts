@@ -1,6 +1,7 @@
 import { placesWithin } from '@melati/db/places-within'
 import type { Role } from '@melati/domain/roles'
 import { sql } from 'kysely'
+import { agencyName } from '../../agencies/published.ts'
 
 export interface User {
   readonly grantId: string
@@ -11,6 +12,8 @@ export interface User {
   readonly unitId: string
   readonly unitName: string
   readonly unitKind: string
+  /** Where the role stands on a dinas. */
+  readonly agencyName: string | null
   readonly validFrom: string
   /** When this grant was last used, in a browser or by a phone; to the hour, since more is nobody's business. */
   readonly lastSeenAt: string | null
@@ -34,7 +37,8 @@ export const usersWithin = (
   { scopeUnitId, today, search, role, after, limit }: UsersWithin,
 ) => sql<User>`
   select g.grant_id as "grantId", g.account_id as "accountId", h.name, h.contact, g.role, u.unit_id as "unitId",
-    u.name as "unitName", u.kind as "unitKind", g.valid_from as "validFrom",
+    u.name as "unitName", u.kind as "unitKind",
+    case when g.scope_kind = 'agency' then ${agencyName(sql`g.tenant_id`, sql`g.scope_id`)} end as "agencyName", g.valid_from as "validFrom",
     date_trunc('hour', greatest(
       (select max(s.updated_at) from auth.session s where s.acting_tenant = g.tenant_id and s.acting_grant = g.grant_id),
       r.last_seen_at)) as "lastSeenAt",

@@ -28,6 +28,7 @@ export const lookAtInvitation = open.input(z.object({ secret: Secret })).mutatio
     city: into === null ? null : { slug: into.slug, name: into.tenantName },
     role: into === null ? ('platform-operator' as const) : into.role,
     unit: into === null ? null : { name: into.unitName, kind: into.unitKind },
+    agency: into?.agencyName ?? null,
     name,
     email,
     expiresAt,
@@ -101,7 +102,7 @@ async function find(ctx: Context, secret: string): Promise<Found> {
   const [operator] = operators.filter(() => serves(ctx.cityHost, null))
   if (operator !== undefined) {
     // Nobody stands behind it but the owner of the database.
-    const decided = decideAccept({ ...operator, inviterHolds: true }, ctx.now())
+    const decided = decideAccept({ ...operator, inviterHolds: true, agencyClosed: false }, ctx.now())
     if (!decided.ok) refuseWith(decided.because)
     return { ...operator, into: null }
   }
@@ -126,7 +127,10 @@ async function acceptAsOperator(ctx: Context, secret: string, holder: Holder): P
   const grantId = ctx.newId()
   await write(ctx.db, NO_TENANT, async (tx) => {
     const [[locked]] = await tx.run(lockOperatorInvitation(secret))
-    const decided = decideAccept(locked === undefined ? undefined : { ...locked, inviterHolds: true }, now)
+    const decided = decideAccept(
+      locked === undefined ? undefined : { ...locked, inviterHolds: true, agencyClosed: false },
+      now,
+    )
     if (!decided.ok) refuseWith(decided.because)
     const { accountId } = await holder(tx, at)
     const [[given]] = await tx.run(acceptOperator(secret, accountId, grantId, at))
@@ -166,7 +170,15 @@ async function acceptIntoCity(
     }
     await tx.commitWith(
       insertGrant(
-        { tenantId, grantId, role, unitId, validFrom, grantedBy: locked[0]?.invitedBy ?? null },
+        {
+          tenantId,
+          grantId,
+          role,
+          unitId,
+          agencyId: locked[0]?.agencyId ?? null,
+          validFrom,
+          grantedBy: locked[0]?.invitedBy ?? null,
+        },
         { accountId, name, contact: email, at },
       ),
       useInvitation(tenantId, invitationId, grantId, at),

@@ -1,79 +1,70 @@
 import { command } from '@melati/api/command/procedure'
-import { invitationLink } from '@melati/api/auth/links'
-import { queueMessage } from '@melati/api/jobs/message'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
-import { read, write } from '@melati/db/tenancy'
+import { read } from '@melati/db/tenancy'
 import { mayReach } from '@melati/domain/actor'
 import { decideInvitee } from '@melati/domain/identity/invitee'
-import { InvitationId, UnitId } from '@melati/domain/ids'
+import { AgencyId, InvitationId, UnitId } from '@melati/domain/ids'
 import { allow, refuse } from '@melati/domain/refusal'
 import * as z from 'zod/mini'
-import { invitationMessage, invitationSecret } from '../invitation.ts'
+import { holdAgency } from '../../agencies/published.ts'
 import { grantsOfContact, placedUnit } from '../queries/grants.ts'
-import { insertInvitation, invitationPlaces, invitationsWithin, revokeInvitations } from '../queries/invitation.ts'
-import { boardRoles, decideGive, gives } from '../rules.ts'
-import { audited } from './audited.ts'
+import { invitationPlaces, invitationsWithin, revokeInvitations } from '../queries/invitation.ts'
+import { boardRoles, decideGive, decideGiveAgency, gives } from '../rules.ts'
+import { sendInvitation } from './send-invitation.ts'
 
-const Invite = z.object({
+const Invitee = {
   invitationId: InvitationId,
   name: z.string(),
   email: z.string().check(z.maxLength(254)),
-  role: z.enum(boardRoles),
-  unitId: UnitId,
   language: z.optional(z.enum(['id', 'en'])),
-})
+}
 
-/**
- * Invites a board member, head, secretary or coordinator by email. Answers the link once, so that it can be sent by
- * other ways too; a repeat of the same id answers without it and sends nothing.
- */
-export const inviteBoard = asking.input(Invite).mutation(async ({ ctx, input }) => {
-  const { tenantId, actor, tenant } = ctx
+/** Invites a board member, head, secretary or coordinator by email. */
+export const inviteBoard = asking
+  .input(z.object({ ...Invitee, role: z.enum(boardRoles), unitId: UnitId }))
+  .mutation(async ({ ctx, input }) => {
+    const { tenantId, actor, today } = ctx
+    const { email, ...named } = inviteeOf(input)
+    const { invitationId, role, unitId, language } = input
+    const [units, held] = await read(
+      ctx.db,
+      tenantId,
+      placedUnit(tenantId, unitId, today),
+      grantsOfContact(tenantId, { email }, today),
+    )
+    const given = decideGive(role, units[0], actor)
+    if (!given.ok) refuseWith(given.because, given)
+    if (held.some((grant) => grant.role === role && grant.unitId === unitId)) {
+      refuseWith('grant-held-already', { field: 'email', hint: { unit: given.value.name } })
+    }
+    return sendInvitation(ctx, 'accounts.inviteBoard', { ...named, invitationId, email, role, unitId, language })
+  })
+
+/** Invites an officer of a dinas of the city by email. */
+export const inviteDinasOfficer = asking
+  .input(z.object({ ...Invitee, agencyId: AgencyId }))
+  .mutation(async ({ ctx, input }) => {
+    const { tenantId, actor, today, tenant } = ctx
+    const { email, ...named } = inviteeOf(input)
+    const { invitationId, agencyId, language } = input
+    const unitId = tenant.rootUnitId
+    const invited = { ...named, invitationId, email, role: 'dinas-officer' as const, unitId, agencyId, language }
+    return sendInvitation(ctx, 'accounts.inviteDinasOfficer', invited, async (tx) => {
+      const [agencies, held] = await tx.run(holdAgency(tenantId, agencyId), grantsOfContact(tenantId, { email }, today))
+      const given = decideGiveAgency(agencies[0], unitId, actor)
+      if (!given.ok) refuseWith(given.because, given)
+      if (held.some((grant) => grant.agencyId === agencyId)) {
+        refuseWith('grant-held-already', { field: 'email', hint: { unit: given.value.name } })
+      }
+    })
+  })
+
+function inviteeOf(input: { readonly name: string; readonly email: string }) {
   const invitee = decideInvitee(input)
   if (!invitee.ok) refuseWith(invitee.because, invitee)
-  const { name, email } = invitee.value
-  const [units, held] = await read(
-    ctx.db,
-    tenantId,
-    placedUnit(tenantId, input.unitId, ctx.today),
-    grantsOfContact(tenantId, { email }, ctx.today),
-  )
-  const given = decideGive(input.role, units[0], actor)
-  if (!given.ok) refuseWith(given.because, given)
-  if (held.some((grant) => grant.role === input.role && grant.unitId === input.unitId)) {
-    refuseWith('grant-held-already', { field: 'email', hint: { unit: given.value.name } })
-  }
-  const secret = invitationSecret(ctx.randomBytes)
-  const at = ctx.now().toISOString()
-  const { invitationId, role, unitId, language = 'id' } = input
-  const { baseUrl } = ctx
-  const written = await write(ctx.db, tenantId, async (tx) => {
-    const [rows] = await tx.run(
-      insertInvitation(
-        {
-          tenantId,
-          invitationId,
-          name,
-          email,
-          role,
-          unitId,
-          by: { grantId: actor.grantId },
-          at,
-        },
-        secret,
-      ),
-    )
-    if (rows[0] === undefined) return undefined
-    await tx.commitWith(
-      audited(ctx, 'accounts.inviteBoard', 'invitation', invitationId, unitId, { role }),
-      queueMessage(ctx, tenantId, at, invitationMessage({ email, city: tenant.name, role, language, baseUrl, secret })),
-    )
-    return rows[0]
-  })
-  if (written === undefined) return { invitationId, expiresAt: null, link: null }
-  return { invitationId, expiresAt: written.expiresAt, link: invitationLink(baseUrl, secret) }
-})
+  return invitee.value
+}
 
 /** Invitations into the units of one's area, newest first. */
 export const listInvitations = asking.query(async ({ ctx }) => {
