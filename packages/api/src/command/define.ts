@@ -1,7 +1,7 @@
 import type { Query, RowsOf } from '@melati/db/query'
 import type { Actor } from '@melati/domain/actor'
 import type { Day } from '@melati/domain/day'
-import type { Decision } from '@melati/domain/refusal'
+import type { Decision, Refusal } from '@melati/domain/refusal'
 import type { $ZodType } from 'zod/v4/core'
 import type { AuditEntry } from '../audit/record.ts'
 import type { Tenant } from '../context.ts'
@@ -40,6 +40,8 @@ export interface Command<I, Qs extends readonly Query[], S, V, R> {
   readonly decide: (input: I, state: S, actor: Actor, today: Day, c: CommandContext) => Decision<V>
   readonly write: (c: CommandContext, decided: readonly Decided<I, V>[]) => readonly Query[]
   readonly audit: (input: I, value: V) => AuditEntry
+  /** What is written down of an order that was refused: for those few refusals that somebody should hear of. */
+  readonly flagged?: (input: I, because: Refusal) => AuditEntry | undefined
   /** What the caller gets back; nothing by default. */
   readonly result?: (value: V) => R
   /** Orders whose keys meet are decided one after the other, each on what the earlier one wrote. */
@@ -64,4 +66,5 @@ export interface AnyCommand {
   readonly decide: (input: never, state: never, actor: Actor, today: Day, c: CommandContext) => Decision<unknown>
   readonly write: (c: CommandContext, decided: readonly Decided<never, never>[]) => readonly Query[]
   readonly audit: (input: never, value: never) => AuditEntry
+  readonly flagged?: (input: never, because: Refusal) => AuditEntry | undefined
 }

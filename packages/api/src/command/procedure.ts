@@ -113,12 +113,17 @@ async function attemptOne(ctx: ActingContext, path: string, definition: AnyComma
     const ran = await runCalls(tx, c, [call], { find: () => ({ ok: true, command: definition }) }, new Map())
     const outcome = ran.done[0]?.outcome
     if (outcome === undefined) throw new Error(`no outcome for ${path}`)
-    // A refused order of a screen is simply corrected there and sent again under the same id: nothing is stored of it.
-    if (outcome.status !== 'applied') return outcome
+    const audited = auditRows(ctx.tenantId, now, { accountId, grantId, registrationId: null }, ran.audit)
+    // A refused order of a screen is simply corrected there and sent again under the same id: nothing is stored of it,
+    // save that it was one of those that somebody should hear of.
+    if (outcome.status !== 'applied') {
+      if (ran.audit.length > 0) await tx.commitWith(audited)
+      return outcome
+    }
     await tx.commitWith(
       ...ran.pending,
       insertOutcomes(ctx.tenantId, { accountId, registrationId: null }, now, ran.done),
-      auditRows(ctx.tenantId, now, { accountId, grantId, registrationId: null }, ran.audit),
+      audited,
     )
     return outcome
   })

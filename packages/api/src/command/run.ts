@@ -91,6 +91,8 @@ class Runner {
       if (!decision.ok) {
         const { ok: _, ...answer } = decision
         this.settle(call, 'refused', answer)
+        const flag = command.flagged?.(input, decision.because)
+        if (flag !== undefined) this.audit.push({ ...flag, action: path, commandId: call.commandId })
         continue
       }
       const stale = staleness(call, command, state)
