@@ -70,6 +70,8 @@ export const rights = {
   'cities.checkSlug': operator,
   'cities.onboard': operator,
   'cities.inviteFirstBoard': operator,
+  'cities.mapHost': operator,
+  'cities.unmapHost': operator,
   'cities.settings': tenantRoles,
   'cities.updateSettings': ['city-board'],
   'boards.board': areaRoles,

@@ -3,6 +3,7 @@ import { feeds } from './feeds.ts'
 import { directory } from './router/directory.ts'
 import { facts } from './router/facts.ts'
 import { health } from './router/health.ts'
+import { mapHost, unmapHost } from './router/hosts.ts'
 import { inviteFirstBoard } from './router/invite-first-board.ts'
 import { list } from './router/list.ts'
 import { onboard } from './router/onboard.ts'
@@ -22,6 +23,8 @@ export const cities = defineModule({
     checkSlug,
     onboard,
     inviteFirstBoard,
+    mapHost,
+    unmapHost,
     settings,
     updateSettings,
   },

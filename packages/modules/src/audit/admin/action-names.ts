@@ -34,6 +34,8 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'hierarchy.closeUnit': { id: 'Menutup wilayah', en: 'Closed an area' },
   'cities.onboard': { id: 'Kota dibuat', en: 'City created' },
   'cities.inviteFirstBoard': { id: 'Mengundang pengurus pertama', en: 'Invited the first board member' },
+  'cities.mapHost': { id: 'Memasang nama host', en: 'Added a host name' },
+  'cities.unmapHost': { id: 'Melepas nama host', en: 'Removed a host name' },
   'cities.updateSettings': { id: 'Mengubah pengaturan kota', en: 'Changed the city settings' },
   'boards.appoint': { id: 'Mengangkat pengurus', en: 'Appointed a board member' },
   'boards.endSeat': { id: 'Mengakhiri jabatan', en: 'Ended a position' },

@@ -1,5 +1,6 @@
 import { Button } from '@melati/ui/button.tsx'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
+import { Cluster } from '@melati/ui/cluster.tsx'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { formatNumber } from '@melati/ui/format'
@@ -11,6 +12,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../../admin-api.ts'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
+import { CityHosts } from './hosts.tsx'
 import { InviteAgain, type InviteAgainProps } from './invite-again.tsx'
 import { words } from './words.ts'
 
@@ -21,8 +23,10 @@ export default function CitiesPage() {
   const api = useApi()
   const found = useQuery(api.cities.list.queryOptions({}))
   const [inviting, setInviting] = useState<InviteAgainProps['city'] | null>(null)
+  const [hostsOf, setHostsOf] = useState<string | null>(null)
   const add = <ButtonLink href="/kota/baru">{t('add')}</ButtonLink>
   const cities = found.data?.cities ?? []
+  const mapped = cities.find(({ slug }) => slug === hostsOf)
   return (
     <Stack space="loose">
       <PageHeader title={t('cities')} lead={t('lead', { n: cities.length })} actions={add} />
@@ -49,6 +53,22 @@ export default function CitiesPage() {
             numeric: true,
             cell: (city) => formatNumber(city.units.kelurahan ?? 0),
           },
+          {
+            key: 'hosts',
+            header: t('hosts'),
+            cell: (city) => (
+              <Cluster>
+                {city.hosts.length > 0 && city.hosts.join(', ')}
+                <Button
+                  variant="tertiary"
+                  aria-label={t('setHostsOf', { city: city.name })}
+                  onClick={() => setHostsOf(city.slug)}
+                >
+                  {t('setHosts')}
+                </Button>
+              </Cluster>
+            ),
+          },
           ...(cities.some(({ stage }) => stage === 'invited')
             ? [
                 {
@@ -65,6 +85,7 @@ export default function CitiesPage() {
             : []),
         ]}
       />
+      {mapped !== undefined && <CityHosts city={mapped} onClose={() => setHostsOf(null)} />}
       {inviting !== null && <InviteAgain city={inviting} onClose={() => setInviting(null)} />}
     </Stack>
   )

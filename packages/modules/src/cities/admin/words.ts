@@ -48,5 +48,21 @@ export const words = defineWords({
   board: { id: 'Pengurus', en: 'Board' },
   inviteAgain: { id: 'Undang lagi', en: 'Invite again' },
   inviteTo: { id: 'Undang pengurus {city}', en: 'Invite the board of {city}' },
+  hosts: { id: 'Nama host', en: 'Host names' },
+  hostsOf: { id: 'Nama host {city}', en: 'Host names of {city}' },
+  hostsLead: {
+    id: 'Lewat nama host ini orang hanya menemukan kota ini. Arahkan DNS dan sertifikatnya ke server ini dahulu.',
+    en: 'Under such a name people find this city alone. Point its DNS and certificate at this server first.',
+  },
+  host: { id: 'Nama host baru', en: 'New host name' },
+  hostHint: { id: 'Misalnya pkk.medan.go.id.', en: 'Such as pkk.medan.go.id.' },
+  mapHost: { id: 'Pasang nama host', en: 'Add the host name' },
+  unmapHost: { id: 'Lepas nama host', en: 'Remove the host name' },
+  unmapAsk: {
+    id: 'Lepas {host} dari {city}? Tautan lama lewat nama itu tidak akan terbuka lagi.',
+    en: 'Remove {host} from {city}? Old links under that name will no longer open.',
+  },
+  setHosts: { id: 'Atur', en: 'Set' },
+  setHostsOf: { id: 'Atur nama host {city}', en: 'Set the host names of {city}' },
   toList: { id: 'Ke daftar kota', en: 'To the list' },
 })

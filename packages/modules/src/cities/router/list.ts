@@ -1,5 +1,6 @@
 import { operating } from '@melati/api/procedures'
 import { ask, read } from '@melati/db/tenancy'
+import { tenantHosts } from '@melati/db/tenant-hosts'
 import { tenantDirectory } from '@melati/db/tenants'
 import { today } from '@melati/domain/day'
 import { nameKey } from '@melati/domain/text'
@@ -17,7 +18,7 @@ export const list = operating
     }),
   )
   .query(async ({ ctx, input }) => {
-    const [directory] = await ask(ctx.db, tenantDirectory())
+    const [directory, hosts] = await ask(ctx.db, tenantDirectory(), tenantHosts())
     const wanted = nameKey(input.query ?? '')
     const found = directory
       .filter(
@@ -32,7 +33,21 @@ export const list = operating
       const [[counts]] = await read(ctx.db, tenantId, countCity(tenantId, today(ctx.now(), timeZone)))
       const { users = 0, cadres = 0, units = {}, lastActivityAt = null } = counts ?? {}
       const stage = stageOf({ users, units })
-      cities.push({ slug, name, kind, code, timeZone, createdAt, stage, users, cadres, units, lastActivityAt })
+      const own = hosts.filter((one) => one.tenantId === tenantId).map(({ host }) => host)
+      cities.push({
+        slug,
+        name,
+        hosts: own,
+        kind,
+        code,
+        timeZone,
+        createdAt,
+        stage,
+        users,
+        cadres,
+        units,
+        lastActivityAt,
+      })
     }
     const more = start + page.length < found.length
     return { cities, next: more ? (page.at(-1)?.slug ?? null) : null, total: found.length }
