@@ -70,7 +70,7 @@ describe('the host names of a city', () => {
 
 describe('what anyone may ask, under a city’s own host', () => {
   test('A-007 A-140 is about this city; another is as one that is nowhere, in every procedure that takes one', async () => {
-    const context = await world.contextOfNobody()
+    const context = world.contextOfNobody()
     const { a } = world
     const cityHost = { host: OURS, tenantId: a.tenantId, slug: slugOf.a }
     const caller = appRouter.createCaller({ ...context, cityHost })
