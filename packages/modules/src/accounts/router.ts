@@ -1,4 +1,6 @@
 import { defineModule } from '@melati/api/module'
+import { coverageOf } from '../hierarchy/published.ts'
+import { withAccounts, withCadres } from './queries/coverage.ts'
 import { acceptAsMe, acceptInvitation, lookAtInvitation } from './router/acceptance.ts'
 import { inviteBoard, inviteDinasOfficer, listInvitations, revokeInvitation } from './router/invitations.ts'
 import { chooseLanguage, listSessions, revokeSession, signOutEverywhere, whoAmI } from './router/own-account.ts'
@@ -28,5 +30,7 @@ export const accounts = defineModule({
     myRegistrations,
     listRegistrations,
     revokeRegistration,
+    cadreCoverage: coverageOf(['kelurahan', 'dasawisma'], withCadres),
+    boardCoverage: coverageOf(['kecamatan', 'kelurahan'], withAccounts),
   },
 })

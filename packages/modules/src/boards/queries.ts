@@ -8,7 +8,7 @@ import type { PersonId } from '@melati/domain/ids'
 import type { Sex } from '@melati/domain/identity/sex'
 import { type RawBuilder, sql } from 'kysely'
 import { unitStatesIn } from '../hierarchy/published.ts'
-import type { UnitLabel } from '../hierarchy/published.ts'
+import type { Covered, UnitLabel } from '../hierarchy/published.ts'
 
 /** A seat as lists show it. */
 export interface SeatRow extends Seat {
@@ -152,3 +152,9 @@ export const endSeats = (tenantId: number, seats: readonly EndedSeat[]) => sql`
   from unnest(${seats.map(({ seatId }) => seatId)}::uuid[], ${seats.map(({ to }) => to)}::date[],
     ${seats.map(({ reason }) => reason)}::text[]) as n (seat_id, until, reason)
   where s.tenant_id = ${tenantId} and s.seat_id = n.seat_id`
+
+/** Units whose board has somebody in the chair. */
+export const chaired: Covered = ({ tenantId, day }) => sql`
+  select distinct s.unit_id from boards.seat s
+  where s.tenant_id = ${tenantId} and s.kind = 'ketua' and s.unit_id in (select unit_id from below)
+    and s.valid_from <= ${day}::date and (s.valid_to is null or s.valid_to > ${day}::date)`

@@ -4,3 +4,6 @@ export type { UnitLabel } from './queries/place.ts'
 export { plantUnits } from './queries/add.ts'
 export type { PlantedUnit } from './queries/add.ts'
 export { kelurahanName } from './queries/kelurahan-name.ts'
+/** Which units of an area have a board, cadres, households, groups: one procedure for each module to answer it by. */
+export { coverageOf } from './coverage.ts'
+export { type Covered, upwards } from './queries/coverage.ts'

@@ -27,6 +27,7 @@ export interface UsersWithin {
   readonly today: string
   readonly search: string | null
   readonly role: Role | null
+  readonly withKept: boolean
   readonly after: { readonly name: string; readonly grantId: string } | null
   readonly limit: number
 }
@@ -34,7 +35,7 @@ export interface UsersWithin {
 /** Who holds a live grant in an area, by name. */
 export const usersWithin = (
   tenantId: number,
-  { scopeUnitId, today, search, role, after, limit }: UsersWithin,
+  { scopeUnitId, today, search, role, withKept, after, limit }: UsersWithin,
 ) => sql<User>`
   select g.grant_id as "grantId", g.account_id as "accountId", h.name, h.contact, g.role, u.unit_id as "unitId",
     u.name as "unitName", u.kind as "unitKind",
@@ -56,5 +57,6 @@ export const usersWithin = (
   where g.tenant_id = ${tenantId} and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to > ${today}::date)
     and (${search}::text is null or position(lower(${search}::text) in lower(h.name)) > 0)
     and (${role}::text is null or g.role = ${role}::text)
+    and (not ${withKept}::boolean or r.kept > 0)
     and (${after?.name ?? null}::text is null or (h.name, g.grant_id) > (${after?.name ?? null}::text, ${after?.grantId ?? null}::uuid))
   order by h.name, g.grant_id limit ${limit}`

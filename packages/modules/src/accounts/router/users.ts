@@ -27,6 +27,8 @@ import { openPage, sealPage } from './page.ts'
 const List = z.object({
   search: z.optional(z.string().check(z.maxLength(100))),
   role: z.optional(Role),
+  /** Only those of whose phones something waits to be looked at. */
+  withKept: z.optional(z.boolean()),
   page: z.optional(z.string().check(z.maxLength(600))),
   limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
 })
@@ -47,6 +49,7 @@ export const listUsers = asking.input(List).query(async ({ ctx, input }) => {
       today,
       search,
       role: input.role ?? null,
+      withKept: input.withKept ?? false,
       after,
       limit: limit + 1,
     }),
