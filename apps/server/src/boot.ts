@@ -1,7 +1,7 @@
 import { createHttp } from '@melati/api/http/create-http'
 import { standardLimits } from '@melati/api/http/settings'
 import { startJobs } from '@melati/api/jobs/start-jobs'
-import { allFeeds, allFigures, appRouter } from '@melati/modules/app-router'
+import { allDownloads, allFeeds, allFigures, allLoops, appRouter } from '@melati/modules/app-router'
 import type { DemoAccount } from '@melati/seed/seed-demo'
 import { loadApps } from './apps.ts'
 import { type Config, type Environment, readConfig } from './config.ts'
@@ -9,6 +9,7 @@ import { openDatabase } from './database.ts'
 import { loadDemo, type Seed } from './demo.ts'
 import { checkSeed } from './demo-state.ts'
 import { openDoor } from './door.ts'
+import { drawPicture } from './draw-picture.ts'
 import { openLog, type ServerLog } from './log.ts'
 import { bringUpToDate } from './migrate.ts'
 import { openServices } from './services.ts'
@@ -68,10 +69,12 @@ export async function boot({ environment, seed, say, publicDist }: BootOptions):
       trustedProxies: config.trustedProxies,
       limits: { ...standardLimits, perTenant: share, sync: share },
       sites,
+      downloads: allDownloads,
+      draw: drawPicture,
       ...(render === undefined ? {} : { render }),
       ...(outbox === undefined ? {} : { demo: (request: Request) => outbox.handle(request) }),
     })
-    const jobs = await startJobs({ services, figures: allFigures, databaseUrl: appUrl })
+    const jobs = await startJobs({ services, figures: allFigures, loops: allLoops, databaseUrl: appUrl })
     opened.push(() => jobs.stop())
     door.serve(http)
     log.info({ baseUrl, demo: config.demo, embedded: database.isEmbedded }, 'started')

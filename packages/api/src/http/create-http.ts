@@ -5,9 +5,12 @@ import { sql } from 'kysely'
 import { clientAddress, networkOf } from '../auth/network.ts'
 import type { At, Handler } from './at.ts'
 import { Budgets } from './budgets.ts'
+import { type Download, downloadDoor } from './download-door.ts'
 import { headerSets } from './header-sets.ts'
 import { type Arrival, createHosts } from './hosts.ts'
 import { pageDoor, type Render } from './pages.ts'
+import type { Draw } from './pictures.ts'
+import { keyDoor, OPEN } from './key-door.ts'
 import { referenceOf } from './reference.ts'
 import { type HttpRefusal, refusalResponse } from './refusal.ts'
 import { isOurSite } from './same-site.ts'
@@ -20,6 +23,10 @@ export interface HttpParts {
   /** Built apps, the one with the longest base first. */
   readonly sites?: readonly Site[]
   readonly render?: Render
+  /** Files that anyone may fetch. */
+  readonly downloads?: readonly Download[]
+  /** Draws the pictures that public pages are previewed with; without it they have none. */
+  readonly draw?: Draw
   /** Answers `/api/demo/*`; there is none outside a demo. */
   readonly demo?: (request: Request) => Response | Promise<Response>
 }
@@ -40,7 +47,7 @@ export interface Http {
  * and from where is settled here; a request's own word for it (X-Tenant, Forwarded, a foreign X-Forwarded-For) is not read.
  */
 export function createHttp(options: HttpOptions & HttpParts): Http {
-  const { services, auth, trustedProxies, sites = [], render, demo } = options
+  const { services, auth, trustedProxies, sites = [], render, draw, demo } = options
   const { baseUrl, log } = services
   const limits = { ...standardLimits, ...options.limits }
   const isSecure = baseUrl.startsWith('https://')
@@ -49,7 +56,9 @@ export function createHttp(options: HttpOptions & HttpParts): Http {
   const networks = new Budgets(limits.perNetwork, services.now)
   const sync = syncDoors(options, limits, headers)
   const trpc = trpcDoor(options, limits, headers)
-  const pages = render === undefined ? undefined : pageDoor(options, render, headers)
+  const files = downloadDoor(options, options.downloads ?? [], headers)
+  const others = keyDoor(options, limits, headers)
+  const pages = render === undefined ? undefined : pageDoor(options, render, headers, draw)
   const refused = (refusal: HttpRefusal) => refusalResponse(refusal, headers.api)
   const notFound = () => refused({ status: 404, because: 'not-found' })
   let isDraining = false
@@ -78,6 +87,8 @@ export function createHttp(options: HttpOptions & HttpParts): Http {
       const found = await site.find(request, url.pathname)
       if (found !== undefined) return found
     }
+    const file = await files(request, url.pathname, at)
+    if (file !== undefined) return file
     if (pages === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return notFound()
     return pages(request, url, at)
   }
@@ -90,6 +101,8 @@ export function createHttp(options: HttpOptions & HttpParts): Http {
   const app = new Hono<{ Bindings: { at: At } }>()
   const on = (path: string, handler: Handler) => app.all(path, (c) => handler(c.req.raw, c.env.at))
   on(`${TRPC}*`, budgeted(trpc))
+  on(`${OPEN}*`, budgeted(others.call))
+  on('/api/openapi.json', budgeted(others.document))
   on('/api/push', sync.push)
   on('/api/pull', sync.pull)
   on('/api/auth/*', budgeted(signIn))
