@@ -1,6 +1,9 @@
 import type { Figures } from '@melati/db/figures/define'
 import type { AnyRouter, TRPCRouterRecord } from '@trpc/server'
+import type { Services } from './context.ts'
 import type { Feeds } from './feed/define.ts'
+import type { Download } from './http/download-door.ts'
+import type { Loop } from './jobs/loop.ts'
 
 /** What a module is called on screen. */
 export interface ModuleTitle {
@@ -16,6 +19,10 @@ export interface Module<R extends TRPCRouterRecord | AnyRouter = TRPCRouterRecor
   readonly router: R
   readonly figures?: Figures
   readonly feeds?: Feeds
+  /** Work of its own that never ends; it looks itself which tenants have the module on. */
+  readonly loops?: readonly ((services: Services) => Loop)[]
+  /** Files for everyone. */
+  readonly downloads?: readonly Download[]
 }
 
 export function defineModule<const R extends TRPCRouterRecord>(module: Module<R>): Module<R> {

@@ -24,3 +24,7 @@ export const moduleTitles: Readonly<Record<string, ModuleTitle>> = Object.fromEn
 )
 
 export const allFeeds: Feeds = Object.assign({}, ...modules.map((module) => module.feeds ?? {}))
+
+export const allLoops = modules.flatMap((module) => module.loops ?? [])
+
+export const allDownloads = modules.flatMap((module) => module.downloads ?? [])

@@ -153,4 +153,8 @@ export const rights = {
   'sakasanwira.coverage': areaRoles,
   'sakasanwira.map': 'anyone',
   'sakasanwira.page': 'anyone',
+  'statistics.periods': 'anyone',
+  'statistics.period': 'anyone',
+  'statistics.upcoming': ['city-board', 'secretariat'],
+  'statistics.noteCorrection': ['city-board', 'secretariat'],
 } satisfies Record<ProcedurePath, Right>

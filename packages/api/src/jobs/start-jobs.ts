@@ -5,6 +5,7 @@ import { startChain } from '../audit/chain.ts'
 import { checkChains } from '../audit/verify-chain.ts'
 import { sweep } from '../auth/budgets.ts'
 import type { Services } from '../context.ts'
+import type { Loop } from './loop.ts'
 import { deliverMessage } from './message.ts'
 import { startRollup } from './rollup.ts'
 import { verifyFigures } from './verify.ts'
@@ -12,6 +13,8 @@ import { verifyFigures } from './verify.ts'
 export interface JobsOptions {
   readonly services: Services
   readonly figures: readonly Figures[]
+  /** The work of modules. */
+  readonly loops?: readonly ((services: Services) => Loop)[]
   /** The server's own URL; the pool works as melati_jobs. */
   readonly databaseUrl: string
 }
@@ -25,7 +28,7 @@ export interface Jobs {
 const NIGHTLY = '0 19 * * *'
 
 /** Everything that happens without being asked: roll-up, months, audit chain, messages, nightly checks. */
-export async function startJobs({ services, figures, databaseUrl }: JobsOptions): Promise<Jobs> {
+export async function startJobs({ services, figures, loops: own = [], databaseUrl }: JobsOptions): Promise<Jobs> {
   const { log } = services
   const pool = openJobsPool(databaseUrl, {
     max: 3,
@@ -54,7 +57,7 @@ export async function startJobs({ services, figures, databaseUrl }: JobsOptions)
   })
   // A rejection is told by the logger above; what runs on is the server.
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'the job runner ended'))
-  const loops = [startRollup(services, figures), startChain(services)]
+  const loops = [startRollup(services, figures), startChain(services), ...own.map((start) => start(services))]
   return {
     async stop() {
       await Promise.all([runner.stop().catch(() => {}), ...loops.map((loop) => loop.stop())])

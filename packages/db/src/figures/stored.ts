@@ -78,7 +78,7 @@ type Asked = { tenantId: number; unitId: string; period: number }
 type Month = { tenantId: number; period: number }
 
 /** The month's stamp, unless it is not open or something is marked in it. */
-const wholeMonth = ({ name }: Figures, tenantId: number, period: number) => sql`
+export const wholeMonth = ({ name }: Figures, tenantId: number, period: number) => sql`
   core.open_period o where o.tenant_id = ${tenantId} and o.figures = ${name} and o.period = ${period}
     and not exists (select from core.dirty d where d.tenant_id = ${tenantId} and d.figures = ${name}
       and ${period} between d.period_from and d.period_to)`

@@ -1,5 +1,5 @@
 import { Day, today } from '../day.ts'
-import { comparePeriods, nextPeriod, periodOf, periodsBetween, previousPeriod } from '../period.ts'
+import { nextPeriod, periodOf, previousPeriod } from '../period.ts'
 import type { Period } from '../period.ts'
 import type { TenantSettings } from '../settings.ts'
 import type { TimeZone } from '../time-zone.ts'
@@ -26,8 +26,13 @@ export function nextToClose(calendar: Calendar, now: Date, zone: TimeZone): Peri
   return isClosed(before, calendar, now, zone) ? current : before
 }
 
-/** The closed months since `first`, the oldest first, the last `MOST_MONTHS` of them. */
-export function closedPeriods(first: Period, calendar: Calendar, now: Date, zone: TimeZone): Period[] {
-  const last = previousPeriod(nextToClose(calendar, now, zone))
-  return comparePeriods(first, last) > 0 ? [] : periodsBetween(first, last).slice(-MOST_MONTHS)
+/** The closed months that a city's statistics may hold, the oldest first. */
+export function closedPeriods(calendar: Calendar, now: Date, zone: TimeZone): Period[] {
+  const closed: Period[] = []
+  let period = nextToClose(calendar, now, zone)
+  while (closed.length < MOST_MONTHS) {
+    period = previousPeriod(period)
+    closed.unshift(period)
+  }
+  return closed
 }

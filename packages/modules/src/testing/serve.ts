@@ -7,7 +7,7 @@ import { write } from '@melati/db/tenancy'
 import type { Actor } from '@melati/domain/actor'
 import type { AnyRouter } from '@trpc/server'
 import { sql } from 'kysely'
-import { allFeeds, appRouter } from '../app-router.ts'
+import { allDownloads, allFeeds, appRouter } from '../app-router.ts'
 import { authOf } from './auth-of.ts'
 import { sessionCookie } from './session-cookie.ts'
 import type { World } from './world.ts'
@@ -30,6 +30,7 @@ export async function serve(
       auth: opened.auth,
       router,
       feeds: allFeeds,
+      downloads: allDownloads,
       trustedProxies: 0,
       limits: { perNetwork: enough, perPhone: enough },
     }),

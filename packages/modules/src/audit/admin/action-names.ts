@@ -58,6 +58,8 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'up2k.closeGroup': { id: 'Menutup kelompok UP2K', en: 'Closed a UP2K group' },
   'up2k.recordSale': { id: 'Mencatat penjualan', en: 'Recorded a sale' },
   'up2k.reverseSale': { id: 'Membatalkan penjualan', en: 'Took a sale back' },
+  'statistics.publish': { id: 'Statistik bulanan terbit', en: 'Published the statistics of a month' },
+  'statistics.noteCorrection': { id: 'Menulis catatan koreksi statistik', en: 'Noted a correction of statistics' },
 }
 
 export const hasName = (action: string): boolean => action in names

@@ -1,11 +1,24 @@
 import type { Edge, Network } from './network.ts'
 
+/** Other edges, and what it costs to hide them. */
+export interface Cycle {
+  readonly edges: readonly Edge[]
+  readonly cost: number
+}
+
 /**
- * The other edges of the cheapest cycle on which `edge` can become larger by `amount` while all sums hold: what it passes
- * on, others take, and none falls below one. There is always one, down to the smallest areas and up to the root.
+ * The cheapest cycle on which `edge` can become larger by `by` (smaller, where negative) while all sums hold: what it
+ * passes on, others take, and none falls below one. To become larger there is always one, down to the smallest areas and up
+ * to the root.
  */
-export function cheapestPath(network: Network, edge: Edge, amount: number, cost: (edge: Edge) => number): Edge[] {
-  const [start, end] = [edge.to, edge.from]
+export function cheapestCycle(
+  network: Network,
+  edge: Edge,
+  by: number,
+  cost: (edge: Edge) => number,
+): Cycle | undefined {
+  const amount = Math.abs(by)
+  const [start, end] = by > 0 ? [edge.to, edge.from] : [edge.from, edge.to]
   const spent = new Map([[start, 0]])
   const came = new Map<number, { edge: Edge; from: number }>()
   const done = new Set<number>()
@@ -26,14 +39,14 @@ export function cheapestPath(network: Network, edge: Edge, amount: number, cost:
       queue.put(there, all)
     }
   }
-  const path: Edge[] = []
+  const edges: Edge[] = []
   for (let node = end; node !== start;) {
     const step = came.get(node)
-    if (step === undefined) throw new Error(`nothing protects ${edge.areaId} ${edge.column}`)
-    path.push(step.edge)
+    if (step === undefined) return undefined
+    edges.push(step.edge)
     node = step.from
   }
-  return path
+  return { edges, cost: spent.get(end) ?? 0 }
 }
 
 /** Nodes, the one with the smallest cost first. */

@@ -1,0 +1,31 @@
+import type { Context } from '@melati/api/context'
+import { completeTenant } from '@melati/api/tenant'
+import { ask } from '@melati/db/tenancy'
+import { tenantBySlug } from '@melati/db/tenants'
+import { isModuleOn } from '@melati/domain/module-on'
+import { type Period, periodFromNumber, periodNumber } from '@melati/domain/period'
+import type { PublishedMonth } from '../files.ts'
+import { areasOf, cellsOf, correctionsOf, publishedPeriods } from '../queries.ts'
+
+/** A city by its public address; undefined where there is none that tells its statistics. */
+export async function openCity({ db }: Pick<Context, 'db'>, slug: string) {
+  const [[entry]] = await ask(db, tenantBySlug(slug))
+  return entry === undefined || !isModuleOn(entry, 'statistics') ? undefined : completeTenant(entry)
+}
+
+/** A published month of a city, the latest unless one is named. Read from what is published and from nothing else. */
+export async function publishedMonth(
+  { db }: Pick<Context, 'db'>,
+  { tenantId, slug, name, code }: { tenantId: number; slug: string; name: string; code: string },
+  period: Period | null,
+): Promise<PublishedMonth | undefined> {
+  const [[meta]] = await ask(db, publishedPeriods(tenantId, period === null ? null : periodNumber(period)))
+  if (meta === undefined) return undefined
+  const [areas, cells, corrections] = await ask(
+    db,
+    areasOf(tenantId, meta.period),
+    cellsOf(tenantId, meta.period),
+    correctionsOf(tenantId, meta.period),
+  )
+  return { city: { slug, name, code }, period: periodFromNumber(meta.period), meta, areas, cells, corrections }
+}
