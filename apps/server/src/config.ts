@@ -18,6 +18,8 @@ export interface Config {
   readonly pool: number
   readonly demo: boolean
   readonly production: boolean
+  /** Webhooks may lead to this machine, by http. */
+  readonly localWebhooks: boolean
   readonly trustedProxies: number
   /** Undefined in a demo, which keeps a key of its own in `dataDir`. */
   readonly masterKey: Uint8Array | undefined
@@ -69,6 +71,11 @@ const settings = {
     schema: z.enum(['0', '1']),
     id: 'DEMO harus 1 atau 0.',
     en: 'DEMO must be 1 or 0.',
+  },
+  LOCAL_WEBHOOKS: {
+    schema: z.enum(['0', '1']),
+    id: 'LOCAL_WEBHOOKS harus 1 atau 0.',
+    en: 'LOCAL_WEBHOOKS must be 1 or 0.',
   },
   BASE_URL: {
     schema: httpUrl,
@@ -125,6 +132,7 @@ export function readConfig(environment: Environment): Config {
     pool: values.DATABASE_POOL ?? 10,
     demo,
     production,
+    localWebhooks: values.LOCAL_WEBHOOKS === '1',
     trustedProxies: values.TRUSTED_PROXIES ?? 0,
     masterKey: values.MELATI_KEY,
     olderKey: values.MELATI_KEY_OLD,
@@ -160,6 +168,11 @@ function contradictions(values: Settings, { production, demo }: { production: bo
     production && values.DEMO === '1',
     'Demo tidak pernah berjalan dengan NODE_ENV=production. Hapus DEMO=1, atau hapus NODE_ENV.',
     'A demo never runs with NODE_ENV=production. Remove DEMO=1, or NODE_ENV.',
+  )
+  say(
+    !demo && values.LOCAL_WEBHOOKS === '1',
+    'LOCAL_WEBHOOKS=1 hanya untuk demo. Hapus baris itu.',
+    'LOCAL_WEBHOOKS=1 is for a demo only. Remove it.',
   )
   say(
     !demo && values.MELATI_KEY === undefined,

@@ -9,7 +9,7 @@ import { loadKeyRing, WrongMasterKey } from '@melati/api/keys/load-key-ring'
 import { loadSealer } from '@melati/api/keys/sealer'
 import { assertAppRole } from '@melati/db/app-role'
 import { connect } from '@melati/db/connect'
-import { moduleTitles } from '@melati/modules/app-router'
+import { allOperations, moduleTitles } from '@melati/modules/app-router'
 import { rights } from '@melati/modules/rights'
 import { webhookCarrier } from './carrier.ts'
 import type { Config } from './config.ts'
@@ -54,6 +54,8 @@ export async function openServices(config: Config, baseUrl: string, appUrl: stri
       baseUrl,
       log,
       demo: config.demo,
+      operations: allOperations,
+      localWebhooks: config.localWebhooks,
     }
     const authSecret = keys.derive('melati-auth-1').toString('base64url')
     const auth = createAuth({

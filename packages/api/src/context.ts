@@ -7,9 +7,11 @@ import type { Day } from '@melati/domain/day'
 import type { Session } from './auth/session.ts'
 import type { CityHost } from './city-host.ts'
 import type { Deliver } from './auth/deliver.ts'
+import type { ActingKey } from './keys/api-key.ts'
 import type { KeyRing } from './keys/key-ring.ts'
 import type { Sealer } from './keys/sealer.ts'
 import type { ModuleTitle } from './module.ts'
+import type { Operations } from './openapi/operation.ts'
 
 /** The tenant a request acts in, with its settings completed by their defaults. */
 export interface Tenant extends Omit<TenantEntry, 'settings'> {
@@ -46,6 +48,10 @@ export interface Services {
   readonly rights: Rights
   /** Of the modules that a city may switch, by their names. */
   readonly titles: Readonly<Record<string, ModuleTitle>>
+  /** What keys of other systems may call, by path. */
+  readonly operations: Operations
+  /** Webhooks may lead to this very machine, by http: a demo's that says so. */
+  readonly localWebhooks: boolean
   readonly baseUrl: string
   readonly log: Log
   /** Only on the embedded database or with DEMO=1, never in production. */
@@ -63,6 +69,8 @@ export interface Context extends Services {
   /** The acting grant; null when signed out, without second factor, or before one is chosen. */
   readonly actor: Actor | null
   readonly tenant: Tenant | null
+  /** Another system's, which calls instead of a person: then there is no session. */
+  readonly key?: ActingKey | undefined
   /** The rows of what the procedure asks for ahead (`ahead.ts`), where they came with the answer who asks. */
   readonly ahead?: readonly unknown[][] | undefined
 }

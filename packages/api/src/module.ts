@@ -2,6 +2,7 @@ import type { Figures } from '@melati/db/figures/define'
 import type { AnyRouter, TRPCRouterRecord } from '@trpc/server'
 import type { Services } from './context.ts'
 import type { Feeds } from './feed/define.ts'
+import type { Operations } from './openapi/operation.ts'
 import type { Download } from './http/download-door.ts'
 import type { Loop } from './jobs/loop.ts'
 
@@ -19,6 +20,8 @@ export interface Module<R extends TRPCRouterRecord | AnyRouter = TRPCRouterRecor
   readonly router: R
   readonly figures?: Figures
   readonly feeds?: Feeds
+  /** What of it other systems may call. */
+  readonly operations?: Operations
   /** Work of its own that never ends; it looks itself which tenants have the module on. */
   readonly loops?: readonly ((services: Services) => Loop)[]
   /** Files for everyone. */

@@ -1,7 +1,9 @@
 import { today } from '@melati/domain/day'
 import { type ActingContext, type Context, roleMay } from './context.ts'
 import { isModuleOn } from '@melati/domain/module-on'
+import type { ActingKey } from './keys/api-key.ts'
 import { refuseWith } from './refusal-error.ts'
+import type { Session } from './auth/session.ts'
 import { t } from './trpc.ts'
 
 type Granted = Pick<ActingContext, 'session' | 'actor' | 'tenant' | 'tenantId' | 'today'>
@@ -12,10 +14,11 @@ type Granted = Pick<ActingContext, 'session' | 'actor' | 'tenant' | 'tenantId' |
  * has more than one of anybody.
  */
 function granted(ctx: Context, path: string): Granted {
-  if (ctx.session === null) refuseWith('signed-out')
-  if (!ctx.session.secondFactor) refuseWith('needs-second-factor')
+  const session = ctx.key === undefined ? ctx.session : sessionOfKey(ctx, ctx.key, path)
+  if (session === null) refuseWith('signed-out')
+  if (!session.secondFactor) refuseWith('needs-second-factor')
   if (ctx.actor === null) refuseWith('not-allowed')
-  const { actor, session, tenant } = ctx
+  const { actor, tenant } = ctx
   if (!roleMay(ctx.rights, path, actor.role)) {
     ctx.log.warn({ path, role: actor.role, grant: actor.grantId }, 'refused by the table of rights')
     refuseWith('not-allowed')
@@ -23,6 +26,13 @@ function granted(ctx: Context, path: string): Granted {
   if (tenant === null) refuseWith('not-allowed')
   if (!isModuleOn(tenant, path)) refuseWith('module-off')
   return { session, actor, tenant, tenantId: tenant.tenantId, today: today(ctx.now(), tenant.timeZone) }
+}
+
+/** What stands for a session where a key calls: only what its scopes name, and nothing that asks for a person. */
+function sessionOfKey({ actor }: Context, { apiKeyId, scopes }: ActingKey, path: string): Session | null {
+  if (actor === null || !scopes.has(path)) refuseWith('not-allowed')
+  const { accountId } = actor
+  return { sessionId: apiKeyId, accountId, kind: 'key', name: '', language: 'id', secondFactor: true, grant: null }
 }
 
 /** A procedure of a tenant: `asking.input(schema).query(…)`. Mutations are built by `command` (command/procedure.ts). */

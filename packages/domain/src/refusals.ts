@@ -46,6 +46,10 @@ export const refusals = {
     id: 'Kunci tidak boleh ada di alamat. Pakai header.',
     en: 'A key must not stand in the address. Use the header.',
   },
+  'webhook-address': {
+    id: 'Alamat harus https dan terbuka di internet.',
+    en: 'The address must be https and open on the internet.',
+  },
   'module-off': { id: 'Bagian ini belum dipakai di kota ini.', en: 'This part is not used in this city.' },
 
   'unknown-region': { id: 'Kode wilayah ini tidak dikenal.', en: 'This region code is unknown.' },
@@ -354,4 +358,12 @@ export const refusals = {
   'invitation-used': { id: 'Undangan ini sudah dipakai.', en: 'This invitation has been used.' },
   'invitation-expired': { id: 'Undangan ini sudah tidak berlaku.', en: 'This invitation has expired.' },
   'invitation-unknown': { id: 'Undangan ini tidak dikenal.', en: 'This invitation is unknown.' },
+
+  'product-wrong-unit': { id: 'Produk dicatat di kelurahan.', en: 'A product is entered in a kelurahan.' },
+  'product-name-taken': {
+    id: 'Pembuat ini sudah punya produk dengan nama itu.',
+    en: 'This maker already has a product of that name.',
+  },
+  'product-published-already': { id: 'Produk ini sudah tayang.', en: 'This product is already published.' },
+  'product-withdrawn-already': { id: 'Produk ini sudah ditarik.', en: 'This product is already withdrawn.' },
 } as const satisfies Record<string, { id: string; en: string }>

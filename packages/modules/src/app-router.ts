@@ -1,5 +1,6 @@
 import type { Figures } from '@melati/db/figures/define'
 import type { Feeds } from '@melati/api/feed/define'
+import type { Operations } from '@melati/api/openapi/operation'
 import type { Module, ModuleTitle } from '@melati/api/module'
 import { router } from '@melati/api/trpc'
 import * as registry from './registry.ts'
@@ -21,6 +22,13 @@ export const allFigures: readonly Figures[] = modules.flatMap((module) => (modul
 
 export const moduleTitles: Readonly<Record<string, ModuleTitle>> = Object.fromEntries(
   modules.flatMap(({ name, title }) => (title === undefined ? [] : [[name, title]])),
+)
+
+/** What other systems may call, by path. */
+export const allOperations: Operations = Object.fromEntries(
+  modules.flatMap(({ name, operations = {} }) =>
+    Object.entries(operations).map(([procedure, one]) => [`${name}.${procedure}`, one]),
+  ),
 )
 
 export const allFeeds: Feeds = Object.assign({}, ...modules.map((module) => module.feeds ?? {}))

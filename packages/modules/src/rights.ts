@@ -15,6 +15,8 @@ const operator = ['platform-operator'] as const
 const areaRoles = [...office, 'neighbourhood-head', 'cadre-coordinator', 'dinas-officer', 'cadre'] as const
 /** Who writes down residents and groups, each in her area. */
 const recorders = ['cadre', 'cadre-coordinator', 'kelurahan-board', 'secretariat'] as const
+/** Who speaks for what a kelurahan makes and sells. */
+const productKeepers = ['kelurahan-board', 'secretariat', 'city-board'] as const
 /** Who may see residents by name; a dinas sees figures. */
 const householdReaders = [...office, 'neighbourhood-head', 'cadre-coordinator', 'cadre'] as const
 /** Who sees what a centre is made of, with the names of its members. */
@@ -114,6 +116,14 @@ export const rights = {
   'integrations.deliveries': ['city-board'],
   'integrations.sendAgain': ['city-board'],
   'integrations.replay': ['city-board'],
+  'products.list': areaRoles,
+  'products.product': areaRoles,
+  'products.catalogue': 'anyone',
+  'products.page': 'anyone',
+  'products.add': productKeepers,
+  'products.change': productKeepers,
+  'products.publish': productKeepers,
+  'products.withdraw': productKeepers,
   'up2k.startGroup': recorders,
   'up2k.joinGroup': [...recorders, 'group-officer'],
   'up2k.leaveGroup': [...recorders, 'group-officer'],
@@ -153,8 +163,4 @@ export const rights = {
   'sakasanwira.coverage': areaRoles,
   'sakasanwira.map': 'anyone',
   'sakasanwira.page': 'anyone',
-  'statistics.periods': 'anyone',
-  'statistics.period': 'anyone',
-  'statistics.upcoming': ['city-board', 'secretariat'],
-  'statistics.noteCorrection': ['city-board', 'secretariat'],
 } satisfies Record<ProcedurePath, Right>

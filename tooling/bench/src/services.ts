@@ -25,5 +25,7 @@ export async function benchServices(db: Db): Promise<Services> {
     baseUrl: 'http://localhost:4100',
     log: { info: () => {}, warn: fail, error: fail },
     demo: false,
+    operations: {},
+    localWebhooks: false,
   }
 }

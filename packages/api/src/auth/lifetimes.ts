@@ -49,7 +49,8 @@ export const phoneSuffices = {
   'centre-manager': true,
 } as const satisfies Record<Role, boolean>
 
-export type SessionKind = 'password' | 'phone'
+/** `key` is no person's: another system calls (`procedures.ts`). */
+export type SessionKind = 'password' | 'phone' | 'key'
 
 export function mayUse(role: Role, session: { kind: SessionKind; secondFactor: boolean }): boolean {
   return session.kind === 'phone' ? phoneSuffices[role] : session.secondFactor

@@ -2,7 +2,7 @@ import { type Refusal, sentenceOf } from '@melati/domain/refusal'
 import type { HeaderSet } from './header-sets.ts'
 
 export interface HttpRefusal {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 426 | 429 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 426 | 429 | 500 | 503
   readonly because: Refusal
   /** In seconds. */
   readonly retryAfter?: number

@@ -9,6 +9,8 @@ export interface HttpLimits {
   readonly perNetwork: Budget
   /** Pushes and pulls of one phone. */
   readonly perPhone: Budget
+  /** Calls of one key of another system. */
+  readonly perKey: Budget
   /** Calls of one tenant's screens under way at once; a slow city so leaves connections to the others. */
   readonly perTenant: number
   /** Pushes and pulls under way at once, of all phones. */
@@ -30,6 +32,7 @@ export interface HttpOptions {
 export const standardLimits: HttpLimits = {
   perNetwork: { burst: 1_200, perSecond: 100 },
   perPhone: { burst: 60, perSecond: 2 },
+  perKey: { burst: 60, perSecond: 2 },
   perTenant: 6,
   sync: 6,
   patience: 800,

@@ -7,6 +7,8 @@ import { sweep } from '../auth/budgets.ts'
 import type { Services } from '../context.ts'
 import type { Loop } from './loop.ts'
 import { deliverMessage } from './message.ts'
+import { startDeliveries } from '../webhooks/deliveries.ts'
+import { forgetEvents } from '../webhooks/forget.ts'
 import { startRollup } from './rollup.ts'
 import { verifyFigures } from './verify.ts'
 
@@ -38,6 +40,7 @@ export async function startJobs({ services, figures, loops: own = [], databaseUr
     deliver: (payload) => deliverMessage(services, payload),
     'check-figures': () => verifyFigures(services, figures),
     'check-audit': () => checkChains(services),
+    'forget-events': () => forgetEvents(services),
     'sweep-sign-in': () => sweep(services.db.pool, services.now()),
   }
   const nightly = (task: string) => ({ task, match: NIGHTLY, options: { backfillPeriod: 12 * 3_600_000 } })
@@ -46,7 +49,12 @@ export async function startJobs({ services, figures, loops: own = [], databaseUr
     pgPool: pool,
     schema: workerSchema,
     taskList: tasks,
-    parsedCronItems: parseCronItems([nightly('check-figures'), nightly('check-audit'), hourly('sweep-sign-in')]),
+    parsedCronItems: parseCronItems([
+      nightly('check-figures'),
+      nightly('check-audit'),
+      nightly('forget-events'),
+      hourly('sweep-sign-in'),
+    ]),
     concurrency: 2,
     pollInterval: 5_000,
     noHandleSignals: true,
@@ -57,7 +65,12 @@ export async function startJobs({ services, figures, loops: own = [], databaseUr
   })
   // A rejection is told by the logger above; what runs on is the server.
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'the job runner ended'))
-  const loops = [startRollup(services, figures), startChain(services), ...own.map((start) => start(services))]
+  const loops = [
+    startRollup(services, figures),
+    startChain(services),
+    startDeliveries(services),
+    ...own.map((start) => start(services)),
+  ]
   return {
     async stop() {
       await Promise.all([runner.stop().catch(() => {}), ...loops.map((loop) => loop.stop())])

@@ -76,6 +76,8 @@ export async function makeKit(
     baseUrl: options.baseUrl ?? 'http://localhost:4100',
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     demo: false,
+    operations: {},
+    localWebhooks: true,
   }
   const auth = createAuth({
     pool: authPool,

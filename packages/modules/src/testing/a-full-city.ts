@@ -3,6 +3,7 @@ import type { Actor } from '@melati/domain/actor'
 import { Day } from '@melati/domain/day'
 import {
   AgencyId,
+  ApiKeyId,
   EntryId,
   type Entity,
   GroupId,
@@ -13,6 +14,7 @@ import {
   SaleId,
   SeatId,
   UnitId,
+  WebhookId,
 } from '@melati/domain/ids'
 import { Rupiah } from '@melati/domain/rupiah'
 import { sql } from 'kysely'
@@ -48,6 +50,7 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
   const parentId = city.at(city.neighbourhood)
   const planted = { unitId: empty, parentId, kind: 'dasawisma' as const, name: 'Kenanga', since: d('2026-02-01') }
   await applied(board.hierarchy.addUnit(world.order(planted)))
+  const { apiKeyId, webhookId, deliveryId } = await integrate(world, city, empty)
   const home = aHouseholdOrder(world, unitId, { members: [{ nik }, {}] })
   const next = aHouseholdOrder(world, unitId, { address: 'Gg. Melati No. 8' })
   const [family, nextFamily] = [home.families[0], next.families[0]]
@@ -134,9 +137,9 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
       product: world.newId(),
       centre: world.newId(),
       'centre-member': world.newId(),
-      'api-key': world.newId(),
-      webhook: world.newId(),
-      delivery: world.newId(),
+      'api-key': apiKeyId,
+      webhook: webhookId,
+      delivery: deliveryId,
     },
     unnamed: { sessionId, subjectId: home.householdId },
     head: home.headId,
@@ -145,6 +148,18 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
     left: left.householdId,
     officer: { ...city.grants['group-officer'], scopeId: groupId },
   }
+}
+
+/** A key, and a webhook that is to be told of a unit's new name. */
+async function integrate(world: World<AppRouter>, city: WorldCity<AppRouter>, unitId: UnitId) {
+  const board = city.as('city-board')
+  const [apiKeyId, webhookId] = [ApiKeyId.parse(world.newId()), WebhookId.parse(world.newId())]
+  await board.integrations.makeKey({ apiKeyId, name: 'Dinas', scopes: ['households.totals'], days: 30 })
+  await board.integrations.addWebhook({ webhookId, url: 'https://terima.contoh.id/', types: ['unit.renamed'] })
+  await applied(board.hierarchy.renameUnit(world.order({ unitId, name: 'Kenanga Putih' })))
+  const [delivery] = (await board.integrations.deliveries({ webhookId })).rows
+  if (delivery === undefined) throw new Error('nothing is to be told')
+  return { apiKeyId, webhookId, deliveryId: delivery.deliveryId }
 }
 
 async function applied(call: Promise<{ status: string; because?: string }>): Promise<void> {

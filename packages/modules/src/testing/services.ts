@@ -4,7 +4,7 @@ import type { Services } from '@melati/api/context'
 import { keyRing } from '@melati/api/keys/key-ring'
 import { loadSealer } from '@melati/api/keys/sealer'
 import type { Db } from '@melati/db/connect'
-import { moduleTitles } from '../app-router.ts'
+import { allOperations, moduleTitles } from '../app-router.ts'
 import { rights } from '../rights.ts'
 
 /** Noon in Jakarta on 15 June 2026, until a test sets it on. */
@@ -34,6 +34,8 @@ export async function makeServices(db: Db): Promise<{ services: Services; clock:
     baseUrl: 'https://melati.test',
     log: { info: () => {}, warn: () => {}, error: () => {} },
     demo: false,
+    operations: allOperations,
+    localWebhooks: true,
   }
   return { services, clock, sent }
 }
