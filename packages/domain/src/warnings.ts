@@ -56,4 +56,8 @@ export const warnings = {
     id: 'Unit usaha sentra ini sekarang kurang dari batas.',
     en: 'This centre now has fewer units than it should.',
   },
+  'nib-unknown-format': {
+    id: 'NIB biasanya 13 angka. Periksa sekali lagi.',
+    en: 'An NIB usually has 13 digits. Please check again.',
+  },
 } as const satisfies Record<string, { id: string; en: string }>

@@ -1,6 +1,7 @@
 /** Where units stand and what they are called, for every module that hangs its records on one; and trees planted whole. */
 export { holdTree, lockTree, pathOf, unitPlaces, unitStates, unitStatesIn } from './queries/place.ts'
 export type { UnitLabel } from './queries/place.ts'
+export { publishAreas } from './queries/publish-areas.ts'
 export { plantUnits } from './queries/add.ts'
 export type { PlantedUnit } from './queries/add.ts'
 export { kelurahanName } from './queries/kelurahan-name.ts'

@@ -9,7 +9,7 @@ import { levelPresets } from '@melati/domain/hierarchy/presets'
 import { AccountId, GrantId, UnitId } from '@melati/domain/ids'
 import type { Role } from '@melati/domain/roles'
 import { scopeKindOf } from '@melati/domain/roles'
-import { plantUnits, type PlantedUnit } from '../hierarchy/published.ts'
+import { plantUnits, type PlantedUnit, publishAreas } from '../hierarchy/published.ts'
 import { createTenant, insertTenantKey } from '../cities/queries.ts'
 import { switchable } from '../cities/router/regions.ts'
 import { insertGrants } from './rows.ts'
@@ -96,6 +96,7 @@ export async function makeCity(services: Services, which: keyof typeof plans): P
       insertTenantKey(tenantId, 1, key, at),
       insertBases(tenantId, at, services.newId),
       plantUnits(tenantId, [...units.values()]),
+      publishAreas(tenantId),
       openFirstPeriods(tenantId, { first: 202_601, current: 202_606, now: at }),
     )
     return tenantId

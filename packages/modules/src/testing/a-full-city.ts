@@ -10,6 +10,7 @@ import {
   InvitationId,
   MembershipId,
   PersonId,
+  ProductId,
   RegistrationId,
   SaleId,
   SeatId,
@@ -101,6 +102,21 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
   const agencyId = AgencyId.parse(world.newId())
   const dinas = { agencyId, name: 'Dinas Koperasi dan UKM', shortName: 'Diskop', since: d('2026-01-01') }
   await applied(board.agencies.add(world.order(dinas)))
+  const productId = ProductId.parse(world.newId())
+  const product = {
+    productId,
+    unitId: city.at('1.1'),
+    groupId,
+    name: 'Keripik singkong',
+    category: 'pangan' as const,
+    price: 15_000,
+    saleUnit: '250 g',
+    description: 'Renyah, dari singkong Contoh.',
+    maker: 'Poklak Teratai',
+    orderPhone: '0812-0000-1234',
+    nib: null,
+  }
+  await applied(board.products.add(world.order(product)))
   const invitationId = InvitationId.parse(world.newId())
   const invited = { invitationId, name: 'Bu Ani', email: `ani@${city.slug}.test`, role: 'neighbourhood-head' as const }
   await board.accounts.inviteBoard({ ...invited, unitId: city.at('1.1.1') })
@@ -134,7 +150,7 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
       registration: registrationId,
       command: first.id,
       agency: agencyId,
-      product: world.newId(),
+      product: productId,
       centre: world.newId(),
       'centre-member': world.newId(),
       'api-key': apiKeyId,

@@ -12,7 +12,7 @@ import { firstDay, today } from '@melati/domain/day'
 import { periodNumber, periodOf } from '@melati/domain/period'
 import { type Refused, sentenceOf } from '@melati/domain/refusal'
 import { insertInvitation, invitationSecret } from '../../accounts/published.ts'
-import { plantUnits, type PlantedUnit } from '../../hierarchy/published.ts'
+import { plantUnits, type PlantedUnit, publishAreas } from '../../hierarchy/published.ts'
 import { createTenant, insertTenantKey } from '../queries.ts'
 import { type District, loadRegions } from '../regions.ts'
 import { decideOnboard, Onboard, type Onboarding } from '../rules.ts'
@@ -110,6 +110,7 @@ async function make(
       insertInvitation(invitation, secret),
       auditRows(tenantId, at, actor, [entry]),
       queueInvitation(ctx, tenantId, at, first),
+      publishAreas(tenantId),
     )
     return invited[0]?.expiresAt ?? at
   })

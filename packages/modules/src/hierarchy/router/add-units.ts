@@ -7,6 +7,7 @@ import { UnitKind } from '@melati/domain/units'
 import * as z from 'zod/mini'
 import { insertUnits } from '../queries/add.ts'
 import { lockTree, openChildren, takenUnits, unitStates } from '../queries/place.ts'
+import { publishAreas } from '../queries/publish-areas.ts'
 import { decideAddUnits, mostAtOnce } from '../rules.ts'
 
 /** Whatever changes the tree is decided on the tree as the one before left it. */
@@ -40,6 +41,7 @@ export const addUnit = command({
       tenantId,
       decided.map(({ value }) => value),
     ),
+    publishAreas(tenantId),
   ],
   keys,
   audit: (input) => ({
@@ -91,6 +93,7 @@ export const addUnits = command({
       tenantId,
       decided.flatMap(({ value }) => value),
     ),
+    publishAreas(tenantId),
   ],
   keys,
   audit: (input) => ({

@@ -5,6 +5,7 @@ import { decideRenameUnit, RenameUnit } from '@melati/domain/hierarchy/rename-un
 import { lastChangeBelow, moveUnit as writeMove, renameUnit as writeName } from '../queries/change.ts'
 import { placedAfter } from '../rules.ts'
 import { lockTree, openChildren, openSiblings, unitStates } from '../queries/place.ts'
+import { publishAreas } from '../queries/publish-areas.ts'
 
 const keys = () => ['tree']
 
@@ -23,6 +24,7 @@ export const renameUnit = command({
   current: ({ unit }) => ({ name: unit?.name ?? null }),
   write: (c, decided) => [
     ...decided.map(({ value }) => writeName(c.tenantId, value)),
+    publishAreas(c.tenantId),
     emit(
       c,
       decided.map(({ value: { unitId, name, alias } }) => ({
@@ -69,7 +71,7 @@ export const moveUnit = command({
   },
   decide: decideMoveUnit,
   current: ({ unit }) => ({ parentId: unit?.parentId ?? null }),
-  write: ({ tenantId }, decided) => decided.map(({ value }) => writeMove(tenantId, value)),
+  write: ({ tenantId }, decided) => [...decided.map(({ value }) => writeMove(tenantId, value)), publishAreas(tenantId)],
   keys,
   audit: ({ unitId }, { fromParentId, parentId, since }) => ({
     action: 'hierarchy.moveUnit',

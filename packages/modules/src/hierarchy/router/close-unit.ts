@@ -4,6 +4,7 @@ import { householdsFrom } from '../../households/published.ts'
 import { groupsFrom } from '../../up2k/published.ts'
 import { closeUnit as writeClosed, lastChangeBelow } from '../queries/change.ts'
 import { lockTree, openChildren, unitStates } from '../queries/place.ts'
+import { publishAreas } from '../queries/publish-areas.ts'
 import { endableAfter } from '../rules.ts'
 
 /** From a day on it is no more. Only an empty one can end: what stands in it is moved first, and its history stays under it. */
@@ -35,7 +36,10 @@ export const closeUnit = command({
     }
   },
   decide: decideCloseUnit,
-  write: ({ tenantId }, decided) => decided.map(({ value }) => writeClosed(tenantId, value)),
+  write: ({ tenantId }, decided) => [
+    ...decided.map(({ value }) => writeClosed(tenantId, value)),
+    publishAreas(tenantId),
+  ],
   keys: () => ['tree'],
   audit: ({ unitId }, { closedOn, successorIds }) => ({
     action: 'hierarchy.closeUnit',
