@@ -134,8 +134,8 @@ async function accountOf({ db }: Services, phone: string): Promise<string> {
 }
 
 /**
- * As accepting an invitation writes it, its row of audit too. A group's officer and a dinas officer have no screen yet
- * that gives them their grant; theirs is written the same way.
+ * As accepting an invitation writes it, its row of audit too. A group's officer has no screen yet that gives her the grant;
+ * hers is written the same way.
  */
 async function give(
   { db, now }: Services,
@@ -155,9 +155,17 @@ async function give(
     const validFrom = today(now(), timeZone)
     const grantedBy = giver?.grantId ?? null
     await tx.commitWith(
-      scopeKind === 'unit'
+      scopeKind === 'unit' || scopeKind === 'agency'
         ? insertGrant(
-            { tenantId, grantId, role, unitId, validFrom, grantedBy },
+            {
+              tenantId,
+              grantId,
+              role,
+              unitId,
+              agencyId: scopeKind === 'agency' ? scopeId : null,
+              validFrom,
+              grantedBy,
+            },
             { accountId, name: contoh(account.name), contact, at },
           )
         : sql`with known as (

@@ -3,6 +3,9 @@ import { mixes, type Mix } from './communities.ts'
 import type { Line } from './goods.ts'
 import { lines } from './goods.ts'
 import { streets } from './streets.ts'
+import { medan as medanWares } from './wares/medan.ts'
+import { tangsel as tangselWares } from './wares/tangsel.ts'
+import type { Wares } from './wares/ware.ts'
 
 export interface DemoCity {
   readonly code: string
@@ -12,9 +15,12 @@ export interface DemoCity {
   /** Kelurahan, by code, that are entered down to every house. */
   readonly deep: readonly string[]
   readonly accounts: readonly CityAccount[]
+  /** The dinas that verifies its centres, for which one of the accounts acts. */
+  readonly dinas: { readonly name: string; readonly shortName: string }
   readonly mix: Mix
   readonly streets: { readonly roads: readonly string[]; readonly lanes: readonly string[] }
   readonly lines: readonly Line[]
+  readonly wares: Wares
 }
 
 const medan: DemoCity = {
@@ -45,9 +51,14 @@ const medan: DemoCity = {
       dasawisma: '12.71.17.1002/1/1',
     },
   ),
+  dinas: {
+    name: 'Dinas Koperasi UKM Perindustrian dan Perdagangan',
+    shortName: 'Diskop UKM Perindag',
+  },
   mix: mixes.medan,
   streets: streets.medan,
   lines: lines.medan,
+  wares: medanWares,
 }
 
 const tangsel: DemoCity = {
@@ -78,9 +89,11 @@ const tangsel: DemoCity = {
       dasawisma: '36.74.06.1002/1/1/1',
     },
   ),
+  dinas: { name: 'Dinas Koperasi dan Usaha Kecil Menengah', shortName: 'Dinkop UKM' },
   mix: mixes.tangsel,
   streets: streets.tangsel,
   lines: lines.tangsel,
+  wares: tangselWares,
 }
 
 export const demoCities = [medan, tangsel] as const

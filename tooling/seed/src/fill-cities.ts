@@ -19,7 +19,7 @@ import { contoh } from './contoh.ts'
 import type { DemoAccount } from './demo-account.ts'
 import { idOf, mint } from './ids.ts'
 import { isPlaced, placeOrders } from './place-orders.ts'
-import { type CityPlan, planCity } from './plan/plan-city.ts'
+import { agencyOf, type CityPlan, planCity } from './plan/plan-city.ts'
 import type { Size } from './plan/size.ts'
 import { grouped, Progress } from './progress.ts'
 import { refreshStatistics } from './statistics.ts'
@@ -138,7 +138,7 @@ async function fill(signIn: SignIn, { city, tenant, plan, isFull }: Prepared, pr
       const at = hourOf(on, 8 + n / 12)
       const then: SignIn = { ...signIn, services: { ...services, now: () => at } }
       const giver = [...holders.values()].find((one) => one.account.role === 'city-board')?.actor
-      holders.set(account, await holdIn(then, tenant, account, { ...scopeOf(account, plan), giver }))
+      holders.set(account, await holdIn(then, tenant, account, { ...scopeOf(city, account, plan), giver }))
     }
   }
   const atDesks = city.accounts.filter(({ desk }) => desk !== undefined)
@@ -167,17 +167,25 @@ async function fill(signIn: SignIn, { city, tenant, plan, isFull }: Prepared, pr
 }
 
 /** The unit a grant hangs on, and its scope: that unit, a group of it, or an agency of the city. */
-function scopeOf({ role, at }: CityAccount, { groups, unitId }: CityPlan): { unitId: string; scopeId: string } {
-  if (role === 'dinas-officer') return { unitId: unitId(at), scopeId: idOf('agency', at) }
+function scopeOf(
+  city: DemoCity,
+  { role, at }: CityAccount,
+  { groups, unitId }: CityPlan,
+): { unitId: string; scopeId: string } {
+  if (role === 'dinas-officer') return { unitId: unitId(at), scopeId: agencyOf(city) }
   const group = groups.get(at)
   return group === undefined
     ? { unitId: unitId(at), scopeId: unitId(at) }
     : { unitId: unitId(group.unit), scopeId: group.id }
 }
 
-function shown(services: Services, { tenant, plan }: Prepared, { account, login, totpSecret }: Holder): DemoAccount {
+function shown(
+  services: Services,
+  { city, tenant, plan }: Prepared,
+  { account, login, totpSecret }: Holder,
+): DemoAccount {
   const { role, at } = account
-  const unit = plan.groups.get(at)?.name ?? plan.titleOf(at)
+  const unit = role === 'dinas-officer' ? city.dinas.name : (plan.groups.get(at)?.name ?? plan.titleOf(at))
   const common = { name: contoh(account.name), tenant: tenant.slug, role, unit, login }
   if (totpSecret === undefined) {
     const codes = `${services.baseUrl}/api/demo/outbox?to=${encodeURIComponent(login)}`

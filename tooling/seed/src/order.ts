@@ -1,3 +1,4 @@
+import type { AddAgency } from '@melati/domain/agencies/add-agency'
 import type { Appoint } from '@melati/domain/boards/appoint'
 import type { Day } from '@melati/domain/day'
 import type { AddMember } from '@melati/domain/households/add-member'
@@ -7,6 +8,8 @@ import type { NameHead } from '@melati/domain/households/name-head'
 import type { RecordDeath } from '@melati/domain/households/record-death'
 import type { RegisterHousehold } from '@melati/domain/households/register-household'
 import type { AddUnit } from '@melati/domain/hierarchy/add-unit'
+import type { AddProduct } from '@melati/domain/products/add-product'
+import type { PublishProduct, WithdrawProduct } from '@melati/domain/products/show-product'
 import type { RecordSale } from '@melati/domain/up2k/sale'
 import type { SetLevel } from '@melati/domain/up2k/set-level'
 import type { StartGroup } from '@melati/domain/up2k/start-group'
@@ -43,7 +46,11 @@ interface Inputs {
   'up2k.setLevel': SetLevel
   'up2k.recordSale': RecordSale
   'up2k.reverseSale': ReverseSale
+  'agencies.add': AddAgency
   'boards.appoint': Appoint
+  'products.add': AddProduct
+  'products.publish': PublishProduct
+  'products.withdraw': WithdrawProduct
 }
 
 export type Input<P extends keyof Inputs> = Plain<Inputs[P]>

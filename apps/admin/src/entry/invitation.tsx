@@ -55,7 +55,10 @@ export function Invitation() {
       <Stack space="snug">
         <Heading level={1}>{t('invitation', { city: looked.city?.name ?? 'Melati' })}</Heading>
         <Text>
-          {t('invitedAs', { role: roleNames[looked.role][language], unit: looked.unit?.name ?? t('installation') })}
+          {t('invitedAs', {
+            role: roleNames[looked.role][language],
+            unit: looked.agency ?? looked.unit?.name ?? t('installation'),
+          })}
         </Text>
         <Text tone="muted">{looked.email}</Text>
       </Stack>

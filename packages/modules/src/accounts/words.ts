@@ -19,6 +19,8 @@ export const words = defineWords({
   name: { id: 'Nama', en: 'Name' },
   role: { id: 'Peran', en: 'Role' },
   area: { id: 'Wilayah', en: 'Area' },
+  agency: { id: 'Dinas', en: 'Dinas (city agency)' },
+  'agency-none': { id: 'Belum ada dinas. Tambah dulu di menu Dinas.', en: 'No dinas yet. Add one under Dinas first.' },
   'valid-from': { id: 'Mulai', en: 'From' },
   'last-seen': { id: 'Terakhir aktif', en: 'Last seen' },
   'seen-this-hour': { id: 'Baru saja', en: 'Just now' },

@@ -11,6 +11,7 @@ import { type Group, planGroups, planRaises, startOrder } from './groups.ts'
 import { registerOrder } from './household-orders.ts'
 import { planHouses } from './houses.ts'
 import { planLife, planTwice, planWeddings } from './life.ts'
+import { planProducts, type ProductPlan } from './products.ts'
 import { planSales } from './sales.ts'
 import type { Size } from './size.ts'
 import { inTime, type Timed } from './timetable.ts'
@@ -28,6 +29,7 @@ export interface OfficialUnit {
 export interface CityPlan {
   readonly batches: readonly Timed[]
   readonly groups: ReadonlyMap<string, Group>
+  readonly signatures: ProductPlan['signatures']
   readonly unitId: (key: string) => string
   /** 'Kelurahan Babura', 'RT 01, RW 02, Kelurahan Benda Baru'. */
   readonly titleOf: (key: string) => string
@@ -65,6 +67,7 @@ export function planCity(city: DemoCity, official: readonly OfficialUnit[], cale
     own.map((house): Dated => ({ on: house.since, by, order: registerOrder(house, unitId) })),
   )
   const started = groups.map((group) => startOrder(group, unitId))
+  const products = planProducts(city, codes, { groups, calendar, unitId })
   const since = [
     ...[...houses, ...started].filter(({ on }) => on > begin),
     ...wards.flatMap(({ dated }) => dated),
@@ -74,6 +77,7 @@ export function planCity(city: DemoCity, official: readonly OfficialUnit[], cale
     unitId,
     titleOf,
     groups: new Map(groups.map((group) => [group.key, group])),
+    signatures: products.signatures,
     batches: inTime([
       ...batchesOf(
         { what: 'wilayah / areas', by: 'board', on: firstDays.desksOf(calendar) },
@@ -82,6 +86,9 @@ export function planCity(city: DemoCity, official: readonly OfficialUnit[], cale
           unitId,
         ),
       ),
+      ...batchesOf({ what: 'dinas / agencies', by: 'board', on: firstDays.desksOf(calendar) }, [
+        orderOf('agencies.add', city.slug, { agencyId: agencyOf(city), ...city.dinas, since: begin }),
+      ]),
       ...batchesOf(
         { what: 'pengurus / officers', by: 'board', on: firstDays.officersOf(calendar) },
         planBoards(city, boardsOf(city, official), unitId, calendar),
@@ -89,9 +96,15 @@ export function planCity(city: DemoCity, official: readonly OfficialUnit[], cale
       ...atFirst('rumah tangga / households', houses, calendar),
       ...atFirst('kelompok UP2K / UP2K groups', started, calendar),
       ...monthByMonth('perubahan / changes', since, calendar),
+      ...monthByMonth('produk / products', products.dated, calendar),
       ...monthByMonth('penjualan / sales', planSales(city, groups, calendar), calendar),
     ]),
   }
+}
+
+/** The dinas of a demo city. */
+export function agencyOf({ slug }: Pick<DemoCity, 'slug'>): string {
+  return idOf('agency', slug)
 }
 
 /** What was there when the city began, written down in its first week. */

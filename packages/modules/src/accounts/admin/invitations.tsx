@@ -43,7 +43,11 @@ export default function InvitationsPage() {
         columns={[
           { key: 'name', header: t('name'), cell: (one) => one.name },
           { key: 'email', header: t('email'), cell: (one) => one.email },
-          { key: 'role', header: t('role'), cell: (one) => `${t(`role-${one.role}`)} · ${one.unitName}` },
+          {
+            key: 'role',
+            header: t('role'),
+            cell: (one) => `${t(`role-${one.role}`)} · ${one.agencyName ?? one.unitName}`,
+          },
           {
             key: 'until',
             header: t('valid-from'),

@@ -1,4 +1,4 @@
-import { InvitationId, UnitId } from '@melati/domain/ids'
+import { type AgencyId, InvitationId, UnitId } from '@melati/domain/ids'
 import { unitKindsOf } from '@melati/domain/roles'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
@@ -13,13 +13,18 @@ import { adminWords } from '../../admin-words.ts'
 import { type UnitChoice, UnitCombobox } from '../../admin-unit-combobox.tsx'
 import { boardRoles, gives } from '../rules.ts'
 import { words } from '../words.ts'
+import { AgencySelect } from './agency-select.tsx'
 import { InviteSent } from './invite-sent.tsx'
 import { PersonForm } from './person-form.tsx'
 
-type Input = Omit<ApiInputs['accounts']['inviteBoard'], 'invitationId'>
+type Input =
+  | Omit<ApiInputs['accounts']['inviteBoard'], 'invitationId'>
+  | Omit<ApiInputs['accounts']['inviteDinasOfficer'], 'invitationId'>
 type Sent = ApiOutputs['accounts']['inviteBoard'] & { readonly to: string }
 
-/** Invites by email into a role on a unit; the link is shown once, to be sent by other ways too. */
+const invited = [...boardRoles, 'dinas-officer'] as const
+
+/** Invites by email into a role on a unit or a dinas; the link is shown once, to be sent by other ways too. */
 export default function InviteBoardPage() {
   const t = useWords(words)
   const shared = useWords(adminWords)
@@ -29,17 +34,24 @@ export default function InviteBoardPage() {
   const [email, setEmail] = useState('')
   const [roleName, setRole] = useState('')
   const [unit, setUnit] = useState<UnitChoice | null>(null)
+  const [agencyId, setAgency] = useState<AgencyId | null>(null)
   const [asked, setAsked] = useState(false)
   const [sent, setSent] = useState<Sent | null>(null)
-  const order = useOrder((id, input: Input) =>
-    client.accounts.inviteBoard.mutate({ ...input, invitationId: InvitationId.parse(id) }),
-  )
-  const role = boardRoles.find((one) => one === roleName)
+  const order = useOrder((id, input: Input) => {
+    const invitationId = InvitationId.parse(id)
+    return 'agencyId' in input
+      ? client.accounts.inviteDinasOfficer.mutate({ ...input, invitationId })
+      : client.accounts.inviteBoard.mutate({ ...input, invitationId })
+  })
+  const role = invited.find((one) => one === roleName)
   const missing = (isThere: boolean) => (asked && !isThere ? shared('fill-in') : undefined)
   const submit = async () => {
     setAsked(true)
-    if (name.trim() === '' || email.trim() === '' || role === undefined || unit === null) return
-    const answer = await order.send({ name, email, role, unitId: UnitId.parse(unit.unitId) })
+    if (name.trim() === '' || email.trim() === '' || role === undefined) return
+    const place =
+      role === 'dinas-officer' ? agencyId && { agencyId } : unit && { role, unitId: UnitId.parse(unit.unitId) }
+    if (place === null) return
+    const answer = await order.send({ name, email, ...place })
     if (answer !== undefined) setSent({ ...answer, to: email })
   }
   if (sent !== null) return <InviteSent sent={sent} />
@@ -70,12 +82,19 @@ export default function InviteBoardPage() {
             setRole(event.target.value)
             setUnit(null)
           }}
-          options={boardRoles
-            .filter((one) => gives(acting.role, one))
+          options={invited
+            .filter((one) => gives(acting.role, one) && (one !== 'dinas-officer' || acting.unit?.kind === 'kota'))
             .map((one) => ({ value: one, label: t(`role-${one}`) }))}
           error={missing(role !== undefined) ?? order.at('role')}
         />
-        {role !== undefined && (
+        {role === 'dinas-officer' && (
+          <AgencySelect
+            value={agencyId}
+            onChange={setAgency}
+            error={missing(agencyId !== null) ?? order.at('agencyId')}
+          />
+        )}
+        {role !== undefined && role !== 'dinas-officer' && (
           <UnitCombobox
             key={role}
             name="unitId"

@@ -90,7 +90,7 @@ export default function UsersPage() {
           {
             key: 'area',
             header: t('area'),
-            cell: (user) => titleOf({ kind: user.unitKind, name: user.unitName }),
+            cell: (user) => user.agencyName ?? titleOf({ kind: user.unitKind, name: user.unitName }),
           },
           {
             key: 'seen',
