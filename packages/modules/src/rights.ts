@@ -17,8 +17,6 @@ const areaRoles = [...office, 'neighbourhood-head', 'cadre-coordinator', 'dinas-
 const recorders = ['cadre', 'cadre-coordinator', 'kelurahan-board', 'secretariat'] as const
 /** Who speaks for what a kelurahan makes and sells. */
 const productKeepers = ['kelurahan-board', 'secretariat', 'city-board'] as const
-/** Who speaks for what a kelurahan makes and sells. */
-const productKeepers = ['kelurahan-board', 'secretariat', 'city-board'] as const
 /** Who may see residents by name; a dinas sees figures. */
 const householdReaders = [...office, 'neighbourhood-head', 'cadre-coordinator', 'cadre'] as const
 /** Who sees what a centre is made of, with the names of its members. */
@@ -118,14 +116,6 @@ export const rights = {
   'integrations.deliveries': ['city-board'],
   'integrations.sendAgain': ['city-board'],
   'integrations.replay': ['city-board'],
-  'products.list': areaRoles,
-  'products.product': areaRoles,
-  'products.catalogue': 'anyone',
-  'products.page': 'anyone',
-  'products.add': productKeepers,
-  'products.change': productKeepers,
-  'products.publish': productKeepers,
-  'products.withdraw': productKeepers,
   'products.list': areaRoles,
   'products.product': areaRoles,
   'products.catalogue': 'anyone',
