@@ -6,10 +6,12 @@ export interface DrawnBars {
   bars: readonly Bar[]
   greatest: number
   format: (value: number) => string
+  /** What stands where there is no value. */
+  none?: string
 }
 
 /** Bars lie, so that long names of kelurahan have room. */
-export function BarRows({ bars, greatest, format }: DrawnBars) {
+export function BarRows({ bars, greatest, format, none = '—' }: DrawnBars) {
   return (
     <ul className="flex flex-col gap-2">
       {bars.map(({ key, label, value, href, emphasis }) => (
@@ -26,7 +28,7 @@ export function BarRows({ bars, greatest, format }: DrawnBars) {
               <span>{label}</span>
             )}
             <span className={cx('tabular-nums', emphasis && 'font-semibold')}>
-              {value === null ? '—' : format(value)}
+              {value === null ? none : format(value)}
             </span>
           </div>
           <svg data-chart aria-hidden className="h-3 w-full" preserveAspectRatio="none">

@@ -16,16 +16,26 @@ export interface FilterTabsProps<K extends string> {
   tabs: readonly FilterTab<K>[]
   current: K
   onChange?: (key: K) => void
+  /** On a phone in one row that is pushed aside, so that the list begins higher. */
+  inOneRow?: boolean
 }
 
 /** One choice among a few views of a list, with its count. */
-export function FilterTabs<K extends string>({ label, tabs, current, onChange }: FilterTabsProps<K>) {
+export function FilterTabs<K extends string>({ label, tabs, current, onChange, inOneRow }: FilterTabsProps<K>) {
   return (
-    <div role="group" aria-label={label} className="flex flex-wrap gap-2">
+    <div
+      role="group"
+      aria-label={label}
+      className={cx(
+        'flex flex-wrap gap-2',
+        inOneRow && 'max-sm:-m-2 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-2',
+      )}
+    >
       {tabs.map(({ key, label: name, count, href }) => {
         const on = key === current
         const look = cx(
           'inline-flex min-h-(--target) items-center gap-2 rounded-control border-[1.5px] px-3 text-label no-underline transition-colors',
+          inOneRow && 'shrink-0 whitespace-nowrap',
           on
             ? 'border-action bg-action-subtle text-action-subtle-text'
             : 'border-border-control bg-surface text-text hover:bg-surface-sunken',

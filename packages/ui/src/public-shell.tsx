@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { BrandMark } from './brand-mark.tsx'
 import type { BrandMarkProps } from './brand-mark.tsx'
 import { controlWords } from './control-words.ts'
+import { cx } from './cx.ts'
 import { useWords } from './language-provider.tsx'
 import { Anchor } from './link-provider.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -13,6 +14,8 @@ export interface PublicShellProps {
   city?: ReactNode
   search?: ReactNode
   language?: ReactNode
+  /** The parts of a city, below the header. */
+  nav?: { label: string; links: readonly { href: string; label: string; current: boolean }[] } | undefined
   /** The one thing to do here, stuck to the bottom of a phone: "Pesan lewat WhatsApp". */
   action?: ReactNode
   /** About, data notes, contact, accessibility; "Bantuan" stays in the same place on each page. */
@@ -23,7 +26,7 @@ export interface PublicShellProps {
 
 /** Renders on the server without scripts. */
 export function PublicShell(props: PublicShellProps) {
-  const { brand, homeHref, city, search, language, action, footLinks, footNote, children } = props
+  const { brand, homeHref, city, search, language, nav, action, footLinks, footNote, children } = props
   const t = useWords(controlWords)
   return (
     <div className="flex min-h-dvh flex-col bg-canvas">
@@ -37,6 +40,28 @@ export function PublicShell(props: PublicShellProps) {
           {search && <div className="min-w-[12rem] flex-1 max-sm:order-last max-sm:basis-full">{search}</div>}
           <div className="ml-auto">{language}</div>
         </div>
+        {nav && nav.links.length > 0 && (
+          <nav aria-label={nav.label} className="mx-auto max-w-page px-gutter">
+            <ul className="-mx-3 flex flex-wrap">
+              {nav.links.map(({ href, label, current }) => (
+                <li key={href}>
+                  <Anchor
+                    href={href}
+                    aria-current={current ? 'page' : undefined}
+                    className={cx(
+                      'inline-flex min-h-(--target) items-center border-b-[3px] px-3 text-label no-underline',
+                      current
+                        ? 'border-action text-text-link'
+                        : 'border-transparent text-text hover:border-border-control',
+                    )}
+                  >
+                    {label}
+                  </Anchor>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </header>
       <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-page grow px-gutter py-6">
         {children}
