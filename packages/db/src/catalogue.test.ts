@@ -75,10 +75,10 @@ describe('every table of a tenant', () => {
   test('A-032 has one policy, for all commands, that reads the setting once on both sides', async () => {
     const policy = '(tenant_id = ( SELECT core.tenant_id() AS tenant_id))'
     expect(
-      await names(`select name from (${tenantTables}) t where split_part(name, '.', 1) not in ('shared', 'published') and not exists (
+      await names(`select name from (${tenantTables}) t where split_part(name, '.', 1) not in ('shared', 'published') and (not exists (
         select from pg_policy p where p.polrelid = t.oid and p.polcmd = '*' and p.polpermissive
           and pg_get_expr(p.polqual, p.polrelid) = '${policy}' and pg_get_expr(p.polwithcheck, p.polrelid) = '${policy}')
-        or (select count(*) from pg_policy p where p.polrelid = t.oid) <> 1`),
+        or (select count(*) from pg_policy p where p.polrelid = t.oid) <> 1)`),
     ).toEqual([])
   })
 

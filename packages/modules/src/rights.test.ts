@@ -2,9 +2,11 @@ import type { Context } from '@melati/api/context'
 import type { Phone } from '@melati/api/testing/phone'
 import { alwaysOn } from '@melati/domain/module-on'
 import { type Role, roles } from '@melati/domain/roles'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AppRouter, appRouter } from './app-router.ts'
 import { rights } from './rights.ts'
+import { lookInside } from './testing/look-inside.ts'
 import { contextFor, everybody, type Who } from './testing/context-for.ts'
 import { serve } from './testing/serve.ts'
 import { knock, type Procedure, procedures } from './testing/the-doors.ts'
@@ -28,6 +30,9 @@ function may(who: Who, { path }: Procedure): boolean {
   if (right === 'account') return who !== 'nobody'
   return right.some((role) => role === who)
 }
+
+const isSwitched = ({ path }: Procedure) => !alwaysOn.has(path.split('.')[0] ?? '')
+const isPublic = ({ path }: Procedure) => rights[path as keyof typeof rights] === 'anyone'
 
 /** What no input is. */
 const nonsense = 'omong kosong'
@@ -89,14 +94,36 @@ describe('every procedure', () => {
       if (context.tenant === null) continue
       const without: Context = { ...context, tenant: { ...context.tenant, modules: [] } }
       for (const procedure of procedures) {
-        const isSwitched = !alwaysOn.has(procedure.path.split('.')[0] ?? '')
-        if (!may(who, procedure) || !isSwitched) continue
+        if (!may(who, procedure) || !isSwitched(procedure) || isPublic(procedure)) continue
         expect([procedure.path, JSON.parse((await knock(procedure, without, nonsense)).text)]).toMatchObject([
           procedure.path,
           { message: 'module-off' },
         ])
       }
     }
+  })
+
+  test('shows the public nothing of a module that is off: the city answers like one that is none', async () => {
+    const { slug, tenantId } = world.b
+    const [modules] = await lookInside(
+      world,
+      sql<{ modules: string[] }>`select modules from core.tenant where tenant_id = ${tenantId}`,
+    )
+    const set = (on: readonly string[]) =>
+      lookInside(world, sql`update core.tenant set modules = ${on}::text[] where tenant_id = ${tenantId}`)
+    const context = await contextFor(world, 'nobody')
+    const shown = procedures.filter((one) => isSwitched(one) && isPublic(one))
+    expect(shown.length).toBeGreaterThan(4)
+    await set([])
+    for (const procedure of shown) {
+      const input = (of: string) => ({ slug: of, code: 'abcdefgh', period: '2026-05', productCode: 'abcdefgh' })
+      const [off, none] = [
+        await knock(procedure, context, input(slug)),
+        await knock(procedure, context, input('entah')),
+      ]
+      expect([procedure.path, off.text, off.code]).toEqual([procedure.path, none.text, 'NOT_FOUND'])
+    }
+    await set(modules?.modules ?? [])
   })
 })
 
