@@ -1,7 +1,9 @@
+import type { $ZodType } from 'zod/v4/core'
 import type { Query } from '@melati/db/query'
 import type { AnyRouter } from '@trpc/server'
 import type { AheadOf } from '../ahead.ts'
 import type { Meta } from '../trpc.ts'
+import { knowsFields } from './known-fields.ts'
 import type { HttpRefusal } from './refusal.ts'
 import { parseJson, readJson } from './read-json.ts'
 
@@ -55,11 +57,21 @@ export function aheadOf(router: AnyRouter, { path, input }: Call, of: AheadOf): 
   return procedure?.type === 'query' ? procedure.meta?.ahead?.(of, input) : undefined
 }
 
-function procedureOf(router: AnyRouter, path: string): { type: string; meta?: Meta } | undefined {
+/** Whether a call names only fields that its procedure takes. */
+export function isKnown(router: AnyRouter, { path, input }: Call): boolean {
+  const schemas = procedureOf(router, path)?.inputs ?? []
+  return schemas.length > 1 || knowsFields(schemas[0], input)
+}
+
+interface Defined {
+  readonly type: string
+  readonly meta?: Meta
+  readonly inputs: readonly $ZodType[]
+}
+
+function procedureOf(router: AnyRouter, path: string): Defined | undefined {
   const procedures: Readonly<Record<string, unknown>> = router._def.procedures
-  return Object.hasOwn(procedures, path)
-    ? (procedures[path] as { _def: { type: string; meta?: Meta } })._def
-    : undefined
+  return Object.hasOwn(procedures, path) ? (procedures[path] as { _def: Defined })._def : undefined
 }
 
 const refuse = (refusal: HttpRefusal): ReadCalls => ({ ok: false, refusal })

@@ -12,7 +12,7 @@ import { referenceOf } from './reference.ts'
 import { contextAhead, expected, publicContext, requestContext } from './request-context.ts'
 import { isFromOurPage } from './same-site.ts'
 import type { HttpLimits, HttpOptions } from './settings.ts'
-import { aheadOf, type Call, kindOf, readCalls } from './trpc-calls.ts'
+import { aheadOf, type Call, isKnown, kindOf, readCalls } from './trpc-calls.ts'
 import { RefusalError } from '../refusal-error.ts'
 
 /** Where the procedures are. */
@@ -91,6 +91,7 @@ async function settled(
     const type = kindOf(router, path)
     if (type === undefined) throw new TRPCError({ code: 'NOT_FOUND' })
     if (isRead && type === 'mutation') throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED' })
+    if (type === 'query' && !isKnown(router, { path, input })) throw new TRPCError({ code: 'BAD_REQUEST' })
     const data: unknown = await callTRPCProcedure({
       router,
       path,
