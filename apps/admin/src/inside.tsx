@@ -44,7 +44,7 @@ export function Inside() {
     current: isBelow(path),
   }))
   const home = { href: '/', label: t('home'), icon: House, onPhone: true, current: pathname === '/' }
-  const items = tenant === null ? entries : [home, ...entries]
+  const items = [home, ...entries]
   const used = items.filter(({ onPhone }) => onPhone)
   const page = () => {
     const found = pageAt(pathname, off)

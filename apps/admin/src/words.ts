@@ -82,5 +82,6 @@ export const words = defineWords({
   },
   toStart: { id: 'Ke beranda', en: 'To the start' },
   home: { id: 'Beranda', en: 'Home' },
+  allCities: { id: 'Semua kota', en: 'All cities' },
   platform: { id: 'Operator Melati', en: 'Melati operator' },
 })

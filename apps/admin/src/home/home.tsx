@@ -1,4 +1,4 @@
-import { useToday } from '@melati/modules/admin-acting'
+import { useActing, useCity, useToday } from '@melati/modules/admin-acting'
 import { useAddress } from '@melati/modules/admin-address'
 import { useApi } from '@melati/modules/admin-api'
 import { firstMonth } from '@melati/modules/admin-figure-address'
@@ -15,10 +15,17 @@ import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { useUnitTitle } from '@melati/modules/admin-unit-title'
 import { useQuery } from '@tanstack/react-query'
+import { Grid } from '@melati/ui/grid.tsx'
+import { Completeness } from './completeness.tsx'
+import { Deadlines } from './deadlines.tsx'
+import { FirstRun } from './first-run.tsx'
+import { MissingUnits } from './missing-units.tsx'
+import { measures } from './parts.ts'
 import { Totals } from './totals.tsx'
+import { WaitingQueue } from './waiting-queue.tsx'
 import { words } from './words.ts'
 
-/** What an area counts this month, and what each unit right below it counts; every number leads to its rows. */
+/** One's own area: what waits, what is due, how complete it is. Of any area: what it counts; every number leads to its rows. */
 export function Home() {
   const api = useApi()
   const { language } = useLanguage()
@@ -26,7 +33,11 @@ export function Home() {
   const titleOf = useUnitTitle()
   const crumbsOf = usePathCrumbs()
   const { search, change } = useAddress()
-  const newest = periodOf(useToday())
+  const today = useToday()
+  const { settings, rootUnitId } = useCity()
+  const { role } = useActing().acting
+  const own = useQuery(api.hierarchy.scope.queryOptions()).data?.unit?.unitId
+  const newest = periodOf(today)
   const asked = Period.safeParse(search['bulan'])
   const period = asked.success && asked.data <= newest ? asked.data : newest
   const unit = UnitId.safeParse(search['unit'])
@@ -34,6 +45,12 @@ export function Home() {
   if (place.isError) return <PageProblem error={place.error} onRetry={() => void place.refetch()} />
   const here = place.data?.unit
   const path = [...(place.data?.path ?? []), ...(here === undefined ? [] : [here])]
+  const isOwn = here !== undefined && here.unitId === own
+  const lacking = measures.find(({ key, roles }) => key === search['belum'] && roles.includes(role))
+  if (lacking !== undefined && here !== undefined)
+    return <MissingUnits measure={lacking} unitId={here.unitId} title={titleOf(here)} />
+  const area = here && { role, unit: { unitId: here.unitId, kind: here.kind }, today, calendar: settings.calendar }
+  const setsUp = (role === 'city-board' || role === 'secretariat') && here?.unitId === rootUnitId
   const hrefOf = (unitId: string) => `/?unit=${unitId}&bulan=${period}`
   return (
     <Stack space="section">
@@ -44,6 +61,13 @@ export function Home() {
         actions={<PeriodSwitch value={period} min={firstMonth} max={newest} onChange={(bulan) => change({ bulan })} />}
       />
       {here === undefined && <Skeleton lines={10} />}
+      {isOwn && setsUp && <FirstRun rootUnitId={here.unitId} />}
+      {isOwn && area !== undefined && (
+        <Grid column="half" space="loose" className="items-start">
+          <WaitingQueue area={area} />
+          <Deadlines today={today} calendar={settings.calendar} />
+        </Grid>
+      )}
       {here !== undefined && (
         <Totals
           unitId={here.unitId}
@@ -51,6 +75,7 @@ export function Home() {
           period={period}
           hrefOf={hrefOf}
           hasBelow={place.data?.children.length !== 0}
+          below={<Completeness unitId={here.unitId} role={role} />}
         />
       )}
     </Stack>

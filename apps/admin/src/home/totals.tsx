@@ -4,6 +4,7 @@ import type { Period } from '@melati/domain/period'
 import { Grid } from '@melati/ui/grid.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { KeyFigures } from './key-figures.tsx'
 import { Levels } from './levels.tsx'
 import { NothingYet } from './nothing-yet.tsx'
@@ -20,10 +21,12 @@ export interface TotalsProps {
   /** Whether units stand below it today. */
   readonly hasBelow: boolean
   readonly hrefOf: (unitId: string) => string
+  /** Below the key figures. */
+  readonly below: ReactNode
 }
 
 /** The figures of one unit and month: in short, by unit below, by level of the groups, by age. */
-export function Totals({ unitId, title, period, hasBelow, hrefOf }: TotalsProps) {
+export function Totals({ unitId, title, period, hasBelow, hrefOf, below }: TotalsProps) {
   const api = useApi()
   const { isOn } = useOpens()
   const [withPeople, withGroups] = [isOn('households'), isOn('up2k')]
@@ -39,6 +42,7 @@ export function Totals({ unitId, title, period, hasBelow, hrefOf }: TotalsProps)
         <KeyFigures unitId={unitId} period={period} />
         <Updated unitId={unitId} period={period} />
       </Stack>
+      {below}
       <UnitFigures unitId={unitId} period={period} hrefOf={hrefOf} />
       {!nothing && (
         <Grid column="half" space="loose" className="items-start">

@@ -12,6 +12,7 @@ export interface AuditFilter {
   readonly unitId: string | null
   /** 'households.' and the like. */
   readonly module: string | null
+  readonly actions: readonly string[] | null
   readonly after: { readonly xid: string; readonly seq: number } | null
   readonly limit: number
 }
@@ -51,6 +52,7 @@ export const auditPage = (tenantId: number, filter: AuditFilter) => sql<AuditRec
     and (${filter.accountId}::uuid is null or a.account_id = ${filter.accountId}::uuid)
     and (${filter.subjectId}::uuid is null or a.subject_id = ${filter.subjectId}::uuid)
     and (${filter.module}::text is null or starts_with(a.action, ${filter.module}::text))
+    and (${filter.actions}::text[] is null or a.action = any(${filter.actions}::text[]))
     and (${filter.after?.xid ?? null}::text is null
       or (a.xid, a.seq) < (${filter.after?.xid ?? null}::text::xid8, ${filter.after?.seq ?? null}::bigint))
   order by a.xid desc, a.seq desc limit ${filter.limit}`

@@ -17,6 +17,8 @@ const List = z.object({
   subjectId: z.optional(z.uuid()),
   unitId: z.optional(UnitId),
   module: z.optional(z.string().check(z.regex(/^[a-z0-9-]{2,30}$/))),
+  /** Only these actions. */
+  actions: z.optional(z.array(z.string().check(z.regex(/^[\w.-]{2,60}$/))).check(z.maxLength(40))),
   cursor: z.optional(z.string().check(z.maxLength(1_000))),
   limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
 })
@@ -41,6 +43,7 @@ const list = asking.input(List).query(async ({ ctx, input }) => {
       subjectId: input.subjectId ?? null,
       unitId: input.unitId ?? null,
       module: input.module === undefined ? null : `${input.module}.`,
+      actions: input.actions ?? null,
       after,
       limit: limit + 1,
     }),

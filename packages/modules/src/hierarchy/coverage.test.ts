@@ -37,10 +37,12 @@ test('says how many units below have it, and which have not', async () => {
       kind: 'ketua',
       title: 'Ketua',
       acting: false,
+      sk: { number: '1/2026', date: Day.parse('2026-01-01') },
       from: Day.parse('2026-01-01'),
+      to: Day.parse('2030-01-01'),
     }),
   )
-  expect(appointed.status).toBe('applied')
+  expect(appointed).toMatchObject({ status: 'applied' })
   const { levels, rows } = await asCity().boards.coverage({ unitId: root(), without: 'kelurahan' })
   expect(levels.find(({ kind }) => kind === 'kelurahan')).toEqual({ ...kelurahan, have: 1 })
   expect(rows.map(({ unitId }) => unitId)).not.toContain(world.a.at('1.1'))

@@ -73,6 +73,24 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'up2k.reverseSale': { id: 'Membatalkan penjualan', en: 'Took a sale back' },
   'statistics.publish': { id: 'Statistik bulanan terbit', en: 'Published the statistics of a month' },
   'statistics.noteCorrection': { id: 'Menulis catatan koreksi statistik', en: 'Noted a correction of statistics' },
+  'sakasanwira.nominate': { id: 'Mengusulkan sentra', en: 'Nominated a centre' },
+  'sakasanwira.correct': { id: 'Memperbaiki data sentra', en: 'Corrected a centre' },
+  'sakasanwira.addMember': { id: 'Menambah unit usaha sentra', en: 'Added a unit to a centre' },
+  'sakasanwira.endMember': { id: 'Mencatat unit usaha keluar dari sentra', en: 'Recorded a unit leaving a centre' },
+  'sakasanwira.addProduct': { id: 'Menambah produk sentra', en: 'Added a product to a centre' },
+  'sakasanwira.endProduct': { id: 'Mengeluarkan produk dari sentra', en: 'Took a product out of a centre' },
+  'sakasanwira.changeSignature': { id: 'Mengganti produk khas', en: 'Changed a signature product' },
+  'sakasanwira.verify': { id: 'Memverifikasi sentra', en: 'Verified a centre' },
+  'sakasanwira.returnToKelurahan': { id: 'Mengembalikan usulan sentra', en: 'Returned a centre' },
+  'sakasanwira.decree': { id: 'Menetapkan sentra', en: 'Decreed a centre' },
+  'sakasanwira.activate': { id: 'Membuka sentra', en: 'Opened a centre' },
+  'sakasanwira.setAside': {
+    id: 'Menempatkan sentra dalam pembinaan khusus',
+    en: 'Put a centre under special guidance',
+  },
+  'sakasanwira.deactivate': { id: 'Menonaktifkan sentra', en: 'Put a centre to rest' },
+  'sakasanwira.reactivate': { id: 'Mengaktifkan lagi sentra', en: 'Brought a centre back' },
+  'sakasanwira.close': { id: 'Menutup sentra', en: 'Closed a centre' },
 }
 
 export const hasName = (action: string): boolean => action in names

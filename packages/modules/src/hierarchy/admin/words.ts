@@ -15,5 +15,6 @@ export const words = defineWords({
   names: { id: 'Nama, bisa beberapa', en: 'Names, several at once' },
   namesHint: { id: 'Contoh: RW 01..12 atau Melati 1..8', en: 'For example: RW 01..12 or Melati 1..8' },
   since: { id: 'Berlaku sejak', en: 'Since' },
+  firstStep: { id: 'Wilayah', en: 'Areas' },
   save: { id: 'Simpan', en: 'Save' },
 })

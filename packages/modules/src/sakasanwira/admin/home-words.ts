@@ -1,0 +1,11 @@
+import { defineWords } from '@melati/ui/words'
+
+export const words = defineWords({
+  waiting: { id: 'Sentra yang menunggu keputusan', en: 'Centres waiting for a decision' },
+  waits: { id: '{kelurahan} · sejak {day}', en: '{kelurahan} · since {day}' },
+  active: { id: 'Kelurahan dengan sentra aktif', en: 'Kelurahan with an active centre' },
+  activeMeans: {
+    id: 'Kelurahan yang sentra Sakasanwira-nya sudah aktif hari ini.',
+    en: 'Kelurahan whose Sakasanwira centre is active today.',
+  },
+})
