@@ -61,8 +61,8 @@ test('A-037 A-038 a connection that is given back has no tenant: after success, 
       if ((hit?.hits ?? 0) > 0) break
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
-    const [{ status } = { status: 'none' }] = await sleeping
-    expect(status).toBe('rejected')
+    const [ended] = await sleeping
+    expect(ended.status).toBe('rejected')
   }
   const ends: Readonly<Record<string, () => Promise<unknown>>> = {
     success: () => read(db, 7, setting),

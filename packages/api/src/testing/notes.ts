@@ -11,7 +11,7 @@ import type { Rights } from '../context.ts'
 import type { Feeds } from '../feed/define.ts'
 import { asking } from '../procedures.ts'
 import { router } from '../trpc.ts'
-import { read } from '@melati/db/tenancy'
+import { read, write as inTransaction } from '@melati/db/tenancy'
 
 /**
  * A module of the tests: notes on a unit. 'bad' is refused by the rule; 'poison' passes the rule and is stopped by the
@@ -91,12 +91,38 @@ const breaking = asking
     return { done: true }
   })
 
-export const notesRouter = router({ notes: { write, list, breaking } })
+/** Writes what a key, a check or a wall of the database refuses; `unitId` may be anybody's. */
+const violating = asking
+  .input(
+    z.object({ how: z.enum(['unique', 'foreign', 'check', 'missing', 'wall']), unitId: UnitId, tenantId: z.int() }),
+  )
+  .query(async ({ ctx, input }) => {
+    const note = (
+      tenantId: number,
+      words: string | null,
+    ) => sql`insert into notes.note (tenant_id, note_id, unit_id, words)
+      values (${tenantId}, ${input.unitId}, ${input.unitId}, ${words})`
+    const how = {
+      unique: [note(ctx.tenantId, 'rahasia'), note(ctx.tenantId, 'rahasia')],
+      foreign: [
+        sql`insert into core.unit_place (tenant_id, unit_id, valid_from, ancestors)
+          values (${ctx.tenantId}, ${input.unitId}, '2020-01-01', '{}')`,
+      ],
+      check: [note(ctx.tenantId, 'poison')],
+      missing: [note(ctx.tenantId, null)],
+      wall: [note(input.tenantId, 'rahasia')],
+    }
+    await inTransaction(ctx.db, ctx.tenantId, (tx) => tx.commitWith(...how[input.how]))
+    return { done: true }
+  })
+
+export const notesRouter = router({ notes: { write, list, breaking, violating } })
 
 export const notesRights: Rights = {
   'notes.write': ['cadre', 'city-board'],
   'notes.list': ['cadre', 'city-board'],
   'notes.breaking': ['cadre', 'city-board'],
+  'notes.violating': ['cadre', 'city-board'],
 }
 
 export const notesFeeds: Feeds = {
