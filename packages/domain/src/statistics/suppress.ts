@@ -51,7 +51,7 @@ export const cellKey = (areaId: string, column: string): string => `${areaId} ${
  * Which cells are left out, so that whoever knows all the others, all sums and that no zero is hidden still finds for each
  * small cell two whole numbers at least that it can be, `room` apart. The table is a network in which every cell is an edge
  * and every sum a node; a cell can be another number exactly if it lies on a cycle of hidden cells along which the
- * difference can be passed. So each small cell gets the cheapest such cycle (docs/decisions/0010).
+ * difference can be passed. So each small cell gets the cheapest such cycle (docs/decisions/0011).
  */
 export function suppress(table: Table): Suppressed {
   const network = networkOf(table)

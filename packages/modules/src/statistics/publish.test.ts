@@ -134,7 +134,7 @@ describe('a month that is open', () => {
     at('2026-07-10T14:59:59Z')
     await publish()
     expect((await periodsOf(world.a))[0]).toBe('2026-05')
-    expect(await publishMonth(world.services, world.a.tenantId, Period.parse('2026-06'))).toBe(false)
+    await expect(publishMonth(world.services, world.a.tenantId, Period.parse('2026-06'))).resolves.toBe(false)
     at('2026-07-10T15:00:00Z')
     await publish()
     // It is the eleventh in Jayapura and still the tenth in Jakarta.
@@ -168,7 +168,7 @@ describe('a month that is open', () => {
     const off = on.filter((name) => name !== 'statistics')
     expect((await board.updateSettings(world.order({ modules: off }))).status).toBe('applied')
     await publish()
-    expect(await publishMonth(world.services, world.a.tenantId, Period.parse('2026-06'))).toBe(false)
+    await expect(publishMonth(world.services, world.a.tenantId, Period.parse('2026-06'))).resolves.toBe(false)
     await expect(periodsOf(world.a)).rejects.toThrow()
     expect((await board.updateSettings(world.order({ modules: on }))).status).toBe('applied')
     expect((await periodsOf(world.a))[0]).toBe('2026-05')
