@@ -80,6 +80,8 @@ const everything = sql<{ all: Record<string, { rows: number; hash: string }> }>`
   rows('up2k.sale', '*'),
   rows('up2k.unit_month', '*'),
   rows('boards.seat', '*'),
+  rows('products.product', 'tenant_id, product_id, unit_id, group_id, name, price, nib, stage, stage_since'),
+  rows('published.product', 'tenant_id, unit_id, name, published_on'),
 ])}) as all`
 
 async function storedIn(made: FreshDb) {

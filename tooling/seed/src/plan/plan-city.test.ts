@@ -78,9 +78,28 @@ describe.for(demoCities)('$slug', (city) => {
     ].map(({ name }) => name)
     const more = [
       ...ordersOf(plan, 'up2k.recordSale').map(({ product }) => product),
+      ...ordersOf(plan, 'products.add').flatMap(({ name, maker }) => [name, maker]),
       ...ordersOf(plan, 'boards.appoint').flatMap(({ personName, sk }) => [personName, sk?.number ?? 'CONTOH']),
     ]
     expect([...names, ...more].filter((name) => !name.includes('CONTOH'))).toEqual([])
+  })
+
+  test('sells something in most kelurahan, each with one good that it is known for; drafts and withdrawn ones too', () => {
+    const added = new Map(ordersOf(plan, 'products.add').map((one) => [one.productId, one]))
+    const shown = ordersOf(plan, 'products.publish').map(({ productId }) => productId)
+    const gone = new Set(ordersOf(plan, 'products.withdraw').map(({ productId }) => productId))
+    const signatures = [...plan.signatures.values()]
+    expect(signatures).toHaveLength(city.wares.covered)
+    for (const { productId, ward } of signatures) {
+      const one = added.get(productId)
+      expect([one?.unitId, one?.nib?.length]).toEqual([plan.unitId(ward), 13])
+      expect(shown.includes(productId) && !gone.has(productId)).toBe(true)
+    }
+    const names = signatures.map(({ name }) => name)
+    expect(new Set(names).size).toBeGreaterThan(names.length * 0.75)
+    expect(added.size - new Set(shown).size).toBeGreaterThan(5)
+    expect(gone.size).toBeGreaterThan(0)
+    expect([...gone].filter((productId) => !shown.includes(productId))).toEqual([])
   })
 
   test('has nobody’s NIK: well formed, of a serial that no kecamatan reaches', () => {
