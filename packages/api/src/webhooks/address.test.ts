@@ -102,14 +102,21 @@ describe('A-109 what is connected to', () => {
     return { asked, resolve }
   }
 
-  test.each([['127.0.0.1'], ['10.0.0.1'], ['::1'], ['::ffff:10.0.0.1'], ['8.8.8.8', '192.168.0.1'], []])(
-    'nothing, when a name means %s %s',
-    async (...addresses) => {
+  test('nothing, when an address of its name is inside, or it has none', async () => {
+    for (const addresses of [
+      ['127.0.0.1'],
+      ['10.0.0.1'],
+      ['::1'],
+      ['::ffff:10.0.0.1'],
+      ['8.8.8.8', '192.168.0.1'],
+      [],
+    ]) {
       const { resolve } = resolveTo(addresses)
-      const posted = await post({ ...message, url: `https://terima.contoh.id/` }, { allowLocal: true, resolve })
-      expect(posted).toEqual({ why: 'address-refused' })
-    },
-  )
+      const options = { allowLocal: true, patience: 200, resolve }
+      const posted = await post({ ...message, url: 'https://terima.contoh.id/' }, options)
+      expect([addresses, posted]).toEqual([addresses, { why: 'address-refused' }])
+    }
+  })
 
   test('the address that was looked at, however its name answers next', async () => {
     const { resolve, asked } = resolveTo(['127.0.0.1'], ['10.0.0.1'])

@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { ApiKeyId } from '@melati/domain/ids'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -135,6 +139,14 @@ describe('the document', () => {
       expect([validate(answer.body), ajv.errorsText(validate.errors)]).toEqual([true, 'No errors'])
     }
   })
+})
+
+test('the example of docs/api.md is one', async () => {
+  const text = await readFile(path.join(import.meta.dirname, '../../../../docs/api.md'), 'utf8')
+  const command = /```sh\n([\s\S]*?)```/.exec(text)?.[1] ?? expect.fail('no example')
+  const env = { ...process.env, MELATI_API_KEY: key, MELATI_URL: url }
+  const { stdout } = await promisify(execFile)('bash', ['-c', command], { env })
+  expect(JSON.parse(stdout)).toMatchObject({ unit: { unitId: world.a.rootUnitId }, children: expect.any(Array) })
 })
 
 describe('a key', () => {
