@@ -102,6 +102,7 @@ function decideRegion(text: string, state: OnboardState): Decision<NonNullable<O
 }
 
 const whole = z.optional(z.int())
+const contact = z.nullable(z.string().check(z.maxLength(300)))
 
 /** What a city board changes, and nothing of the rest. */
 export const UpdateSettings = z.object({
@@ -114,6 +115,17 @@ export const UpdateSettings = z.object({
   dasawismaMax: whole,
   lansiaAge: whole,
   up2k: z.optional(z.object({ minMembers: whole, maxMembers: whole })),
+  centres: z.optional(
+    z.object({
+      maxPerKelurahan: whole,
+      minUnits: whole,
+      needsCoordinates: z.optional(z.boolean()),
+      needsNib: z.optional(z.boolean()),
+      dinasVerifies: z.optional(z.boolean()),
+    }),
+  ),
+  calendar: z.optional(z.object({ dueDay: whole, closeDay: whole })),
+  dpo: z.optional(z.nullable(z.object({ name: z.string().check(z.maxLength(1_000)), email: contact, phone: contact }))),
   modules: z.optional(ModuleNames),
 })
 export type UpdateSettings = z.infer<typeof UpdateSettings>
@@ -136,13 +148,18 @@ export interface UpdatedSettings {
 
 /** Field by field onto what is stored, so that two people who change different things both keep theirs. */
 export function decideUpdateSettings(order: UpdateSettings, state: SettingsState): Decision<UpdatedSettings> {
-  const { modules, labels, up2k, ...fields } = order
+  const { modules, labels, up2k, centres, calendar, dpo, ...fields } = order
+  const officer = decideDpo(dpo)
+  if (!officer.ok) return officer
   const given = Object.entries(fields).filter(([, value]) => value !== undefined)
   const stored = {
     ...state.stored,
     ...Object.fromEntries(given),
     ...(labels ? { labels: { ...state.before.labels, ...labels } } : {}),
     ...(up2k ? { up2k: { ...state.before.up2k, ...up2k } } : {}),
+    ...(centres ? { centres: { ...state.before.centres, ...centres } } : {}),
+    ...(calendar ? { calendar: { ...state.before.calendar, ...calendar } } : {}),
+    ...(officer.value === undefined ? {} : { dpo: officer.value }),
   }
   const settings = decideSettings(stored)
   if (!settings.ok) return settings
@@ -159,6 +176,16 @@ export function decideUpdateSettings(order: UpdateSettings, state: SettingsState
     changed,
     recount: lansiaAge !== state.before.lansiaAge,
   })
+}
+
+/** Cleaned, with at least one way to reach them; null takes the contact away. */
+function decideDpo(dpo: UpdateSettings['dpo']): Decision<UpdateSettings['dpo']> {
+  if (dpo == null) return allow(dpo)
+  const name = cleanText(dpo.name, 100, 'dpo.name')
+  if (!name.ok) return name.because === 'text-empty' ? refuse('name-empty', { field: 'dpo.name' }) : name
+  const [email, phone] = [dpo.email?.trim().toLowerCase() || null, dpo.phone?.trim() || null]
+  if (email === null && phone === null) return refuse('text-empty', { field: 'dpo.email' })
+  return allow({ name: name.value, email, phone })
 }
 
 function decideSettings(given: unknown): Decision<TenantSettings> {

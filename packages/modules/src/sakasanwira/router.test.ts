@@ -100,7 +100,10 @@ describe('a centre', () => {
     const { centreId, product } = await opened(world)
     const seen = await city.centre({ centreId })
     expect(seen).toMatchObject({
-      ...{ stage: 'aktif', openedOn: skDate, sk: { number: '510/12/K/2026', date: skDate }, missing: [] },
+      stage: 'aktif',
+      openedOn: skDate,
+      sk: { number: '510/12/K/2026', date: skDate },
+      missing: [],
       products: [{ name: 'Batik CONTOH', signature: true, hasNib: true, stage: 'tayang' }],
       next: ['setAside', 'deactivate', 'close'],
     })
@@ -178,7 +181,8 @@ describe('a centre', () => {
     await applied(kecamatan.verify(world.order({ centreId })))
     await applied(dinas.verify(world.order({ centreId })))
     expect(await city.decree(world.order({ centreId, skNumber: '1', skDate }))).toMatchObject({
-      ...{ because: 'centre-incomplete', hint: { missing: 'units,signature,coordinates,nib', min: 5 } },
+      because: 'centre-incomplete',
+      hint: { missing: 'units,signature,coordinates,nib', min: 5 },
     })
   })
 })
@@ -370,7 +374,8 @@ describe('what a centre is made of', () => {
     await applied(world.a.as('kelurahan-board').products.add(world.order(other)))
     const { productId } = other
     expect(await kelurahan.addProduct(world.order({ centreId, productId, signature: true }))).toMatchObject({
-      ...{ because: 'signature-product-held', hint: { name: 'Batik CONTOH' } },
+      because: 'signature-product-held',
+      hint: { name: 'Batik CONTOH' },
     })
     await applied(kelurahan.addProduct(world.order({ centreId, productId, signature: false })))
     expect(await kelurahan.endProduct(world.order({ centreId, productId: product.productId }))).toMatchObject({
@@ -388,7 +393,8 @@ describe('what a centre is made of', () => {
     const { members } = await city.centre({ centreId })
     const memberId = members[0]?.memberId ?? expect.fail()
     expect(await kelurahan.endMember(world.order({ centreId, memberId, endedOn: today }))).toMatchObject({
-      ...{ status: 'applied', warnings: [{ code: 'centre-below-minimum' }] },
+      status: 'applied',
+      warnings: [{ code: 'centre-below-minimum' }],
     })
     expect((await city.centre({ centreId })).members.map(({ until }) => until).filter(Boolean)).toEqual([today])
   })

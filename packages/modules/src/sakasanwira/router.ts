@@ -2,6 +2,7 @@ import { defineModule } from '@melati/api/module'
 import { decree, returnToKelurahan, verify } from './router/checks.ts'
 import { addMember, addProduct, changeSignature, endMember, endProduct } from './router/contents.ts'
 import { correct, nominate } from './router/entries.ts'
+import { ofProduct } from './router/of-product.ts'
 import { map, page } from './router/public.ts'
 import { centre, coverage, list, scorecard, waiting } from './router/reads.ts'
 import { activate, close, deactivate, reactivate, setAside } from './router/standing.ts'
@@ -33,5 +34,6 @@ export const sakasanwira = defineModule({
     coverage,
     map,
     page,
+    ofProduct,
   },
 })

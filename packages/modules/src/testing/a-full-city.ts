@@ -21,6 +21,7 @@ import { Rupiah } from '@melati/domain/rupiah'
 import { sql } from 'kysely'
 import type { AppRouter } from '../app-router.ts'
 import { aHouseholdOrder } from './a-household-order.ts'
+import { fillCentres, type FilledCentres } from './fill-centres.ts'
 import { lookInside } from './look-inside.ts'
 import type { World, WorldCity } from './world.ts'
 
@@ -39,6 +40,7 @@ export interface FullCity {
   /** A dasawisma where nobody lives, and a household that everybody has left. */
   readonly empty: UnitId
   readonly left: string
+  readonly centres: FilledCentres
   /** An officer of the group, whose grant stands on it. */
   readonly officer: Actor
 }
@@ -117,6 +119,7 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
     nib: null,
   }
   await applied(board.products.add(world.order(product)))
+  const centres = await fillCentres(world, city, productId)
   const invitationId = InvitationId.parse(world.newId())
   const invited = { invitationId, name: 'Bu Ani', email: `ani@${city.slug}.test`, role: 'neighbourhood-head' as const }
   await board.accounts.inviteBoard({ ...invited, unitId: city.at('1.1.1') })
@@ -151,8 +154,8 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
       command: first.id,
       agency: agencyId,
       product: productId,
-      centre: world.newId(),
-      'centre-member': world.newId(),
+      centre: centres.open,
+      'centre-member': centres.memberOfOpen,
       'api-key': apiKeyId,
       webhook: webhookId,
       delivery: deliveryId,
@@ -162,6 +165,7 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
     neighbour: { household: next.householdId, family: nextFamily.familyId, head: next.headId },
     empty,
     left: left.householdId,
+    centres,
     officer: { ...city.grants['group-officer'], scopeId: groupId },
   }
 }

@@ -158,6 +158,8 @@ export function examplesOf(city: City, full: FullCity, newId: () => string): Exa
       dasawismaMin: undefined,
       dasawismaMax: undefined,
       'updateSettings.input.up2k': undefined,
+      'updateSettings.input.calendar': undefined,
+      'updateSettings.input.dpo': undefined,
       'updateSettings.input.centres': undefined,
     },
   }
