@@ -15,6 +15,7 @@ import { ChooseGrant } from './entry/choose-grant.tsx'
 import { MissingHere } from './missing.tsx'
 import { menuOf, pageAt } from './modules.ts'
 import { NoAccess } from './no-access.tsx'
+import { OpenPalette } from './palette/open-palette.tsx'
 import { Profile } from './profile.tsx'
 import { roleNames } from './role-names.ts'
 import { useOnline } from './use-online.ts'
@@ -73,7 +74,12 @@ export function Inside() {
         </span>
       }
       language={<LanguageSwitch />}
-      profile={<Profile name={me.account.name} canSwitch={me.grants.length > 1} onSwitch={() => setChoosing(true)} />}
+      profile={
+        <>
+          <OpenPalette />
+          <Profile name={me.account.name} canSwitch={me.grants.length > 1} onSwitch={() => setChoosing(true)} />
+        </>
+      }
     >
       {page()}
     </AdminShell>

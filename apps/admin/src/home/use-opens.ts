@@ -11,6 +11,7 @@ export function useOpens() {
   const city = useQuery(api.cities.settings.queryOptions(undefined, { enabled: tenant !== null, staleTime: 300_000 }))
   const off = new Set(city.data?.modules.flatMap(({ name, on }) => (on ? [] : [name])))
   return {
+    off,
     isOn: (module: string) => !off.has(module),
     mayOpen: (path: string) => {
       const page = pageAt(path, off)
