@@ -37,6 +37,15 @@ const Calendar = z
   .object({ dueDay: whole(1, 28, 5), closeDay: whole(1, 28, 10) })
   .check(z.refine((calendar) => calendar.dueDay <= calendar.closeDay))
 
+/** Who answers for personal data in a city, as anyone may read (R-PDP-16): a name or an office, reached by one way at least. */
+const DataProtectionOfficer = z
+  .object({
+    name: z.string().check(z.minLength(1), z.maxLength(100)),
+    email: z.nullable(z.email().check(z.maxLength(254))),
+    phone: z.nullable(z.string().check(z.regex(/^\+?\d[\d -]{5,18}\d$/))),
+  })
+  .check(z.refine(({ email, phone }) => email !== null || phone !== null))
+
 /**
  * What differs by city (handbook/pkk.md 9). Every field has its standard, so what a tenant stores is only what it changed,
  * and a new setting needs no migration. Ages in years, sizes in persons or houses.
@@ -54,6 +63,7 @@ export const TenantSettings = z.object({
   up2k: z._default(Up2kSettings, () => Up2kSettings.parse({})),
   centres: z._default(CentreSettings, () => CentreSettings.parse({})),
   calendar: z._default(Calendar, () => Calendar.parse({})),
+  dpo: z._default(z.nullable(DataProtectionOfficer), null),
 })
 export type TenantSettings = z.infer<typeof TenantSettings>
 

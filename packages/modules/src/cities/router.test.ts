@@ -299,6 +299,23 @@ describe('settings', () => {
     await expect(board.boards.board({ unitId })).resolves.toBeDefined()
   })
 
+  test('R-PDP-16: anyone reads whom to ask about personal data, as soon as the city says so', async () => {
+    await using world = await aWorld()
+    const { slug } = world.a
+    const contact = async () => (await world.asNobody().cities.facts({ slug })).dpo
+    expect(await contact()).toBeNull()
+    const dpo = { name: ' Sekretaris  TP PKK ', email: 'PDP@medan.go.id', phone: ' +62 61 4512412' }
+    const change = (to: typeof dpo | null) => world.a.as('city-board').cities.updateSettings(world.order({ dpo: to }))
+    expect(await change(dpo)).toMatchObject({ status: 'applied' })
+    expect(await contact()).toEqual({
+      name: 'Sekretaris TP PKK',
+      email: 'pdp@medan.go.id',
+      phone: '+62 61 4512412',
+    })
+    expect(await change(null)).toMatchObject({ status: 'applied' })
+    expect(await contact()).toBeNull()
+  })
+
   test('a level in use stays', async () => {
     await using world = await aWorld()
     const order = world.order({ levels: ['kecamatan' as const, 'kelurahan' as const, 'dasawisma' as const] })

@@ -113,8 +113,26 @@ test.each([
   ['invalid-input', 'dasawismaMin', { dasawismaMin: 30 }],
   ['invalid-input', 'up2k', { up2k: { minMembers: 20, maxMembers: 10 } }],
   ['levels-invalid', 'levels', { levels: ['rw' as const] }],
+  ['invalid-input', 'calendar', { calendar: { dueDay: 12 } }],
+  ['invalid-input', 'centres.minUnits', { centres: { minUnits: 0 } }],
+  ['name-empty', 'dpo.name', { dpo: { name: ' ', email: 'pdp@medan.go.id', phone: null } }],
+  ['text-empty', 'dpo.email', { dpo: { name: 'Sekretaris', email: ' ', phone: null } }],
+  ['invalid-input', 'dpo.email', { dpo: { name: 'Sekretaris', email: 'pdp', phone: null } }],
+  ['invalid-input', 'dpo.phone', { dpo: { name: 'Sekretaris', email: null, phone: 'telepon saja' } }],
 ])('%s in %s', (because, field, order) => {
   expect(decideUpdateSettings(order, settings)).toMatchObject({ ok: false, because, field })
+})
+
+test('a part of a group of settings leaves the rest of the group', () => {
+  const order = { centres: { minUnits: 3, dinasVerifies: false }, calendar: { closeDay: 15 } }
+  expect(decideUpdateSettings(order, settings)).toMatchObject({
+    value: {
+      stored: {
+        centres: { maxPerKelurahan: 1, minUnits: 3, needsNib: true, dinasVerifies: false },
+        calendar: { dueDay: 5, closeDay: 15 },
+      },
+    },
+  })
 })
 
 test('a level that units stand on stays between its neighbours', () => {

@@ -2,10 +2,9 @@ import type { TenantSettings } from '@melati/domain/settings'
 import { Cluster } from '@melati/ui/cluster.tsx'
 import { FieldGroup } from '@melati/ui/field-group.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { NumberStepper } from '@melati/ui/number-stepper.tsx'
-import { useState } from 'react'
 import type { ApiInputs } from '../../admin-api.ts'
 import { words } from '../words.ts'
+import { Whole } from './whole.tsx'
 
 type Changes = ApiInputs['cities']['updateSettings']['input']
 
@@ -81,33 +80,5 @@ export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
         )}
       </FieldGroup>
     </>
-  )
-}
-
-interface WholeProps {
-  readonly name: string
-  readonly label: string
-  readonly hint?: string
-  readonly unit: string
-  readonly bounds: readonly [number, number]
-  readonly value: number
-  readonly onChange: (value: number) => void
-  readonly error?: string | undefined
-}
-
-/** Emptied while another number is typed, it keeps what was set. */
-function Whole({ bounds: [min, max], value, onChange, ...field }: WholeProps) {
-  const [isEmpty, setEmpty] = useState(false)
-  return (
-    <NumberStepper
-      {...field}
-      min={min}
-      max={max}
-      value={isEmpty ? null : value}
-      onChange={(number) => {
-        setEmpty(number === null)
-        if (number !== null) onChange(number)
-      }}
-    />
   )
 }

@@ -13,6 +13,7 @@ export function useSettingsRows({ settings, titles }: City) {
   const t = useWords(words)
   const { language } = useLanguage()
   const range = (label: string, end: 'from' | 'to') => `${label}: ${t(end)}`
+  const yesNo = (is: boolean | undefined) => (is === undefined ? {} : { value: t(is ? 'yes' : 'no') })
   const unused = { zero: t('unused-zero'), dash: t('unused-dash'), hide: t('unused-hide') }
   return (before: Seen, now: Seen) =>
     rowsChanged([
@@ -50,6 +51,22 @@ export function useSettingsRows({ settings, titles }: City) {
         was: before.printUnusedLevels,
         is: now.printUnusedLevels,
         ...(now.printUnusedLevels ? { value: unused[now.printUnusedLevels] } : {}),
+      },
+      { term: t('centres-max'), was: before.centres?.maxPerKelurahan, is: now.centres?.maxPerKelurahan },
+      { term: t('centres-min-units'), was: before.centres?.minUnits, is: now.centres?.minUnits },
+      ...(['needsCoordinates', 'needsNib', 'dinasVerifies'] as const).map((need) => ({
+        term: t(`centres-${need}`),
+        was: before.centres?.[need],
+        is: now.centres?.[need],
+        ...yesNo(now.centres?.[need]),
+      })),
+      { term: t('calendar-due'), was: before.calendar?.dueDay, is: now.calendar?.dueDay },
+      { term: t('calendar-close'), was: before.calendar?.closeDay, is: now.calendar?.closeDay },
+      {
+        term: t('dpo'),
+        was: before.dpo,
+        is: now.dpo,
+        ...(now.dpo ? { value: [now.dpo.name, now.dpo.email, now.dpo.phone].filter(Boolean).join(' · ') } : {}),
       },
     ])
 }

@@ -5,7 +5,7 @@ import { Button } from '@melati/ui/button.tsx'
 import { Card } from '@melati/ui/card.tsx'
 import { commonWords } from '@melati/ui/common-words'
 import { Heading } from '@melati/ui/heading.tsx'
-import { useWords } from '@melati/ui/language-provider.tsx'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { SummaryList } from '@melati/ui/summary-list.tsx'
@@ -17,6 +17,9 @@ import { type ApiInputs, useApiClient } from '../../admin-api.ts'
 import { useChange } from '../../admin-change.ts'
 import { OrderProblem } from '../../admin-problem-banner.tsx'
 import { words } from '../words.ts'
+import { CalendarFields } from './calendar-fields.tsx'
+import { CentreFields } from './centre-fields.tsx'
+import { DpoFields } from './dpo-fields.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { LevelFields, type Levels } from './level-fields.tsx'
 import { ModuleChoice } from './module-choice.tsx'
@@ -35,6 +38,7 @@ export default function SettingsPage() {
   const common = useWords(commonWords)
   const toast = useToast()
   const client = useApiClient()
+  const { language } = useLanguage()
   const city = useCity()
   const [changes, setChanges] = useState<Changes>({})
   // As the city read when the first of the changes was made.
@@ -50,6 +54,9 @@ export default function SettingsPage() {
   }
   const draft = draftOf(city, changes)
   const on = changes.modules ?? modulesOf(city)
+  const hidden = modulesOf(city)
+    .filter((module) => !on.includes(module))
+    .map((module) => city.titles[module]?.[language] ?? module)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (isEmpty) return toast({ message: t('not-changed') })
@@ -99,6 +106,22 @@ export default function SettingsPage() {
         <Section title={t('forms')}>
           <PrintFields value={draft} onChange={set} errorAt={errorAt} />
         </Section>
+        <Section title={t('centres')}>
+          <CentreFields value={draft} onChange={set} errorAt={errorAt} />
+        </Section>
+        <Section title={t('months')}>
+          <CalendarFields value={draft} onChange={set} errorAt={errorAt} />
+        </Section>
+        <Section title={t('privacy')}>
+          <DpoFields value={draft} onChange={set} errorAt={errorAt} />
+        </Section>
+        {!isEmpty && rowsOf(before, changes).length > 0 && (
+          <Card as="section" tone="sunken">
+            <Heading level={2}>{t('review')}</Heading>
+            <SummaryList rows={rowsOf(before, changes)} />
+            {hidden.length > 0 && <Text>{t('module-hides', { parts: hidden.join(', ') })}</Text>}
+          </Card>
+        )}
         <OrderProblem problem={order.problem} meanwhile={order.now && rowsOf(before, order.now)} />
         <Button type="submit" loading={order.busy}>
           {common('save')}
@@ -113,7 +136,7 @@ const modulesOf = (city: City) => city.modules.flatMap(({ name, on }) => (on ? [
 /** How the changed fields read in a city. */
 function seenOf(city: City, changes: Changes): Changes {
   const { settings } = city
-  const { labels, up2k, ...fields } = changes
+  const { labels, up2k, centres, calendar, ...fields } = changes
   const all: Changes = {
     ...settings,
     levels: [...settings.levels],
@@ -124,6 +147,8 @@ function seenOf(city: City, changes: Changes): Changes {
     ...pick(all, Object.keys(fields)),
     ...(labels ? { labels: pick(settings.labels, Object.keys(labels)) } : {}),
     ...(up2k ? { up2k: pick(settings.up2k, Object.keys(up2k)) } : {}),
+    ...(centres ? { centres: pick(settings.centres, Object.keys(centres)) } : {}),
+    ...(calendar ? { calendar: pick(settings.calendar, Object.keys(calendar)) } : {}),
   }
 }
 
@@ -157,10 +182,17 @@ function draftOf({ settings }: City, changes: Changes): TenantSettings {
       minMembers: minMembers ?? settings.up2k.minMembers,
       maxMembers: maxMembers ?? settings.up2k.maxMembers,
     },
-    centres: settings.centres,
-    calendar: settings.calendar,
+    centres: { ...settings.centres, ...given(changes.centres) },
+    calendar: { ...settings.calendar, ...given(changes.calendar) },
+    dpo: changes.dpo === undefined ? settings.dpo : changes.dpo,
   }
 }
+
+type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+
+/** Without what was left open. */
+const given = <T extends object>(changes: T = {} as T) =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Given<T>>
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
