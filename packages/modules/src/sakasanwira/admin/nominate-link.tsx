@@ -1,0 +1,12 @@
+import { ButtonLink } from '@melati/ui/button-link.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { useActing } from '../../admin-acting.ts'
+import { words } from '../admin-words.ts'
+
+/** The way to a new nomination, for those who may nominate. */
+export function NominateLink() {
+  const t = useWords(words)
+  const { role } = useActing().acting
+  if (role !== 'kelurahan-board' && role !== 'secretariat') return null
+  return <ButtonLink href="/sakasanwira/baru">{t('nominate')}</ButtonLink>
+}

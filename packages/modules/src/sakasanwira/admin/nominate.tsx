@@ -1,0 +1,76 @@
+import { CentreId, UnitId } from '@melati/domain/ids'
+import { Button } from '@melati/ui/button.tsx'
+import { ButtonLink } from '@melati/ui/button-link.tsx'
+import { Cluster } from '@melati/ui/cluster.tsx'
+import { commonWords } from '@melati/ui/common-words'
+import { useWords } from '@melati/ui/language-provider.tsx'
+import { PageHeader } from '@melati/ui/page-header.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { useToast } from '@melati/ui/toast.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useAddress } from '../../admin-address.ts'
+import { type ApiInputs, useApi, useApiClient } from '../../admin-api.ts'
+import { useOrder } from '../../admin-order.ts'
+import { OrderProblem } from '../../admin-problem-banner.tsx'
+import { type UnitChoice, UnitCombobox } from '../../admin-unit-combobox.tsx'
+import { adminWords as sharedWords } from '../../admin-words.ts'
+import { words } from '../admin-words.ts'
+import { DescribeFields, useDescription } from './describe-fields.tsx'
+
+type Input = ApiInputs['sakasanwira']['nominate']['input']
+
+/** A kelurahan names its centre. Whoever has one kelurahan is not asked which. */
+export default function NominatePage() {
+  const api = useApi()
+  const t = useWords(words)
+  const common = useWords(commonWords)
+  const shared = useWords(sharedWords)
+  const toast = useToast()
+  const client = useApiClient()
+  const { go } = useAddress()
+  const scope = useQuery(api.hierarchy.scope.queryOptions())
+  const own = scope.data?.unit?.kind === 'kelurahan' ? scope.data.unit.unitId : undefined
+  const [centreId] = useState(() => CentreId.parse(crypto.randomUUID()))
+  const [unit, setUnit] = useState<UnitChoice | null>(null)
+  const [asked, setAsked] = useState(false)
+  const description = useDescription()
+  const order = useOrder((id, input: Input) => client.sakasanwira.nominate.mutate({ id, input }))
+  const unitId = own ?? (unit === null ? undefined : UnitId.parse(unit.unitId))
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    const described = description.ask()
+    if (described === undefined || unitId === undefined) return
+    if ((await order.send({ centreId, unitId, ...described })) === undefined) return
+    toast({ message: t('nominated', { name: described.name.trim() }) })
+    go(`/sakasanwira/${centreId}`)
+  }
+  return (
+    <Stack space="loose">
+      <PageHeader title={t('nominate')} lead={t('nominateLead')} />
+      <form noValidate onSubmit={(event) => void submit(event)} className="flex max-w-form flex-col gap-4">
+        <OrderProblem problem={order.problem} />
+        {own === undefined && (
+          <UnitCombobox
+            name="unitId"
+            label={t('kelurahan')}
+            kinds={['kelurahan']}
+            value={unit}
+            onChange={setUnit}
+            error={asked && unit === null ? shared('fill-in') : order.at('unitId')}
+          />
+        )}
+        <DescribeFields of={description} at={order.at} />
+        <Cluster>
+          <Button type="submit" loading={order.busy}>
+            {t('nominate')}
+          </Button>
+          <ButtonLink href="/sakasanwira" variant="tertiary">
+            {common('back')}
+          </ButtonLink>
+        </Cluster>
+      </form>
+    </Stack>
+  )
+}
