@@ -8,7 +8,7 @@ process.env['NODE_ENV'] = 'production'
 /** Another folder for whoever must not share the one that everybody builds into. */
 const out = process.env['MELATI_PUBLIC_OUT'] ?? 'dist'
 
-/** The server renders every page; nothing is hydrated. `dist/client` holds the styles, `dist/server/render.js` the pages. */
+/** The server renders every page; nothing is hydrated. `dist/client` holds the styles and small scripts, `dist/server/render.js` the pages. */
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   // Unset, React renders at half speed.
@@ -17,7 +17,13 @@ export default defineConfig({
   build: { manifest: true, copyPublicDir: false },
   ssr: { noExternal: true },
   environments: {
-    client: { build: { outDir: `${out}/client`, emptyOutDir: true, rollupOptions: { input: 'src/styles.ts' } } },
+    client: {
+      build: {
+        outDir: `${out}/client`,
+        emptyOutDir: true,
+        rollupOptions: { input: { styles: 'src/styles.ts', order: 'src/order.ts' } },
+      },
+    },
     ssr: {
       build: { outDir: `${out}/server`, emptyOutDir: true, rollupOptions: { input: { render: 'src/render.tsx' } } },
     },

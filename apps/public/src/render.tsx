@@ -1,41 +1,135 @@
+import type { PublicAddress, PublicAsk, PublicCaller, PublicCity, PublicView } from '@melati/modules/public-module'
+import { sharePicture } from '@melati/ui/share-picture'
+import { createTranslator } from '@melati/ui/words'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { City, Facts } from './city-facts.ts'
-import { CityPage } from './city.tsx'
+import { About } from './about.tsx'
+import { cityPicture, cityView } from './city.tsx'
 import { Home } from './home.tsx'
 import { Missing } from './missing.tsx'
-import type { Address } from './page.tsx'
+import { modulesOf, pageAt } from './modules.ts'
+import { Page } from './page.tsx'
+import { words } from './words.ts'
 
-export interface Caller {
-  readonly cities: { directory(): Promise<City[]>; facts(input: { slug: City['slug'] }): Promise<Facts> }
+export interface Request {
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly baseUrl: string
 }
 
-export interface Rendered {
+export interface RenderedPage {
   readonly status: number
   readonly html: string
   readonly headers: Readonly<Record<string, string>>
+  readonly kept?: number
 }
 
-/** One public page. Everything it says is public already: the directory of cities, nothing of a resident. */
-export async function render(request: { path: string; baseUrl: string }, caller: Caller): Promise<Rendered> {
+export interface RenderedPicture {
+  readonly svg: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What a browser and a CDN may keep, in seconds; what a city takes back is gone everywhere when they are over. */
+const cached = { 'cache-control': 'public, max-age=60' }
+
+const PICTURE = '/gambar.png'
+
+/** One public page, or the picture of one. Everything it says is public already; nothing of a resident. */
+export async function render(request: Request, caller: PublicCaller): Promise<RenderedPage | RenderedPicture> {
   const at = addressOf(request)
+  const isPicture = at.path.endsWith(PICTURE)
+  const path = isPicture ? at.path.slice(0, -PICTURE.length) || '/' : at.path
   const cities = await caller.cities.directory()
-  if (at.path === '/') return answer(200, <Home at={at} cities={cities} />)
-  const city = cities.find(({ slug }) => at.path === `/${slug}`)
+  if (path === '/') return isPicture ? drawn(picture(at)) : home(at, request.query, cities, caller)
+  if (path === '/tentang' && !isPicture) return about(at)
+  const [, slug = ''] = path.split('/')
+  const city = cities.find((one) => one.slug === slug)
   if (city === undefined) return answer(404, <Missing at={at} />)
-  return answer(200, <CityPage at={at} city={await caller.cities.facts({ slug: city.slug })} />)
+  const rest = path.slice(slug.length + 1)
+  const ask = { at, query: request.query, city, caller, parts: {} }
+  return isPicture ? pictureIn(ask, rest) : pageIn(ask, rest)
 }
 
-function addressOf({ path, baseUrl }: { path: string; baseUrl: string }): Address {
+/** The front page. It asks every city's parts for a line, so it is kept for as long as a CDN would keep it. */
+async function home(at: PublicAddress, query: URLSearchParams, cities: readonly PublicCity[], caller: PublicCaller) {
+  const asked = (query.get('cari') ?? '').trim().slice(0, 60)
+  const t = createTranslator(words, at.language)
+  const wanted = cities.filter(({ name, code }) => `${name} ${code}`.toLowerCase().includes(asked.toLowerCase()))
+  const listed = await Promise.all(
+    wanted.slice(0, 60).map(async (city) => {
+      const ask = { at, query, city, caller, parts: {} }
+      const lines = await Promise.all(modulesOf(city).map(({ line }) => line(ask)))
+      return { city, lines: lines.filter((line) => line !== undefined) }
+    }),
+  )
+  const page = (
+    <Page at={at} title={t('title')} description={t('lead')}>
+      <Home at={at} cities={listed} asked={asked} />
+    </Page>
+  )
+  return answer(200, page, query.size === 0 ? 60 : undefined)
+}
+
+function about(at: PublicAddress) {
+  const t = createTranslator(words, at.language)
+  const page = (
+    <Page at={at} title={t('about')} description={t('aboutLead')}>
+      <About at={at} />
+    </Page>
+  )
+  return answer(200, page)
+}
+
+async function pageIn(ask: PublicAsk, rest: string): Promise<RenderedPage> {
+  const { at, city } = ask
+  const found = rest === '' ? undefined : pageAt(city, rest)
+  if (rest !== '' && found === undefined) return answer(404, <Missing at={at} city={city} />)
+  const view: PublicView | undefined =
+    found === undefined ? await cityView(ask) : await found.page.view({ ...ask, parts: found.parts })
+  if (view === undefined) return answer(404, <Missing at={at} city={city} gone={found?.page.gone} />)
+  const { title, description, body, action, data, scripts, kept } = view
+  const page = (
+    <Page
+      {...{ at, title, description, city, action, data, scripts }}
+      navPath={found?.navPath}
+      pictureOf={found?.page.picture === undefined ? `/${city.slug}` : at.path}
+    >
+      {body}
+    </Page>
+  )
+  return answer(200, page, ask.query.size === 0 ? kept : undefined)
+}
+
+async function pictureIn(ask: PublicAsk, rest: string) {
+  const found = rest === '' ? undefined : pageAt(ask.city, rest)
+  const svg = rest === '' ? await cityPicture(ask) : await found?.page.picture?.({ ...ask, parts: found.parts })
+  return svg === undefined ? answer(404, <Missing at={ask.at} city={ask.city} />) : drawn(svg)
+}
+
+function picture({ language, baseUrl }: PublicAddress): string {
+  const t = createTranslator(words, language)
+  return sharePicture({
+    title: t('title'),
+    lines: [t('families'), t('totals'), t('businesses')],
+    from: 'Melati',
+    host: new URL(baseUrl).host,
+    drawing: 'city',
+  })
+}
+
+const drawn = (svg: string): RenderedPicture => ({ svg, headers: cached })
+
+function addressOf({ path, baseUrl }: Request): PublicAddress {
   const english = path === '/en' || path.startsWith('/en/')
   const rest = english ? path.slice(3) : path
   return { language: english ? 'en' : 'id', path: rest === '' ? '/' : rest.replace(/(.)\/$/, '$1'), baseUrl }
 }
 
-function answer(status: number, page: ReactElement): Rendered {
+function answer(status: number, page: ReactElement, kept?: number): RenderedPage {
   return {
     status,
     html: `<!doctype html>${renderToStaticMarkup(page)}`,
-    headers: status === 200 ? { 'cache-control': 'public, max-age=60' } : { 'cache-control': 'no-store' },
+    headers: status === 200 ? cached : { 'cache-control': 'no-store' },
+    ...(kept === undefined ? {} : { kept }),
   }
 }

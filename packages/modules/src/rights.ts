@@ -163,4 +163,5 @@ export const rights = {
   'sakasanwira.coverage': areaRoles,
   'sakasanwira.map': 'anyone',
   'sakasanwira.page': 'anyone',
+  'sakasanwira.ofProduct': 'anyone',
 } satisfies Record<ProcedurePath, Right>

@@ -141,10 +141,8 @@ function widthOf(words: string, size: number): number {
   return ems * size
 }
 
-// What XML cannot hold at all, beside what it escapes.
-// oxlint-disable-next-line no-control-regex
-const impossible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+// Controls, lone surrogates and what is no character: XML cannot hold most of them, and none is seen.
+const impossible = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 function escaped(words: string): string {

@@ -3,9 +3,9 @@ import { open } from '@melati/api/procedures'
 import { ask } from '@melati/db/tenancy'
 import { tenantDirectory } from '@melati/db/tenants'
 
-/** The cities of the installation as everyone may know them: name, address, code. Under a city's own host, that one. */
+/** The cities of the installation as everyone may know them: name, address, code, and what it shows. Under a city's own host, that one. */
 export const directory = open.query(async ({ ctx }) => {
   const [cities] = await ask(ctx.db, tenantDirectory())
   const shown = cities.filter(({ tenantId }) => serves(ctx.cityHost, tenantId))
-  return shown.map(({ slug, name, kind, code }) => ({ slug, name, kind, code }))
+  return shown.map(({ slug, name, kind, code, modules }) => ({ slug, name, kind, code, modules }))
 })

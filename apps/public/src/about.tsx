@@ -1,0 +1,36 @@
+import type { PublicAddress } from '@melati/modules/public-module'
+import { Heading } from '@melati/ui/heading.tsx'
+import { Stack } from '@melati/ui/stack.tsx'
+import { Text } from '@melati/ui/text.tsx'
+import { createTranslator } from '@melati/ui/words'
+import { words } from './words.ts'
+
+const parts = [
+  { id: 'melati', title: 'aboutMelati', texts: ['aboutMelati-1', 'aboutMelati-2'] },
+  { id: 'data', title: 'aboutData', texts: ['aboutData-1', 'aboutData-2', 'source'] },
+  { id: 'privasi', title: 'privacyTitle', texts: ['privacy-1', 'privacy-2', 'privacy-3'] },
+  { id: 'pelindungan-data', title: 'officer', texts: ['officer-1', 'officer-2'] },
+  { id: 'aksesibilitas', title: 'accessibility', texts: ['accessibility-1', 'accessibility-2'] },
+] as const
+
+/** What these pages are, what they do with data, and for whom they work. */
+export function About({ at }: { at: PublicAddress }) {
+  const t = createTranslator(words, at.language)
+  return (
+    <Stack space="section" className="max-w-prose">
+      <Heading level={1} look="display">
+        {t('about')}
+      </Heading>
+      {parts.map(({ id, title, texts }) => (
+        <Stack key={id} as="section" space="snug">
+          <Heading level={2} id={id}>
+            {t(title)}
+          </Heading>
+          {texts.map((text) => (
+            <Text key={text}>{t(text)}</Text>
+          ))}
+        </Stack>
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,1 @@
+import '@melati/modules/products/public.client'

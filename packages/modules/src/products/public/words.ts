@@ -1,0 +1,57 @@
+import { defineWords } from '@melati/ui/words'
+
+export const words = defineWords({
+  nav: { id: 'Produk', en: 'Products' },
+  title: { id: 'Produk warga {city}', en: 'Products of {city}' },
+  lead: {
+    id: 'Makanan, pakaian, dan kerajinan buatan warga {city}. Pesan langsung kepada pembuatnya lewat WhatsApp.',
+    en: 'Food, clothing and crafts made by the people of {city}. Order from the makers on WhatsApp.',
+  },
+  find: { id: 'Cari keripik, batik, air minum', en: 'Search chips, batik, water' },
+  kinds: { id: 'Jenis produk', en: 'Kinds of products' },
+  all: { id: 'Semua', en: 'All' },
+  kecamatan: { id: 'Kecamatan', en: 'Kecamatan (district)' },
+  'all-kecamatan': { id: 'Semua kecamatan', en: 'All kecamatan' },
+  count: {
+    id: '{count, plural, =0 {Tidak ada produk} other {# produk}}',
+    en: '{count, plural, =0 {No products} one {# product} other {# products}}',
+  },
+  none: { id: 'Belum ada produk yang cocok', en: 'No product fits yet' },
+  'none-lead': {
+    id: 'Coba kata lain, atau lihat semua produk {city}.',
+    en: 'Try other words, or see all products of {city}.',
+  },
+  'none-yet': { id: 'Produk pertama segera hadir', en: 'The first products come soon' },
+  'none-yet-lead': {
+    id: 'Pengurus {city} sedang menyiapkan produk warganya.',
+    en: 'The boards of {city} are preparing the products of their people.',
+  },
+  'see-all': { id: 'Lihat semua produk', en: 'See all products' },
+  more: { id: 'Muat lagi', en: 'Load more' },
+  first: { id: 'Kembali ke awal', en: 'Back to the beginning' },
+  gone: { id: 'Produk ini sudah tidak dijual', en: 'This product is no longer sold' },
+  others: { id: 'Lihat produk lain', en: 'See other products' },
+  place: { id: 'Kel. {kelurahan}', en: 'Kel. {kelurahan}' },
+  'per-unit': { id: 'per {unit}', en: 'per {unit}' },
+  maker: { id: 'Dibuat oleh', en: 'Made by' },
+  centre: { id: 'Tersedia di', en: 'To be had at' },
+  from: { id: 'Dari', en: 'From' },
+  area: { id: 'Kel. {kelurahan}, Kec. {kecamatan}', en: 'Kel. {kelurahan}, Kec. {kecamatan}' },
+  quantity: { id: 'Jumlah', en: 'Quantity' },
+  total: { id: 'Total', en: 'Total' },
+  order: { id: 'Pesan lewat WhatsApp', en: 'Order on WhatsApp' },
+  about: { id: 'Tentang produk ini', en: 'About this product' },
+  how: { id: 'Cara memesan', en: 'How to order' },
+  'how-lead': {
+    id: 'WhatsApp terbuka dengan pesan yang sudah terisi. Periksa jumlahnya, lalu kirim. Cara bayar dan kirim disepakati dengan pembuatnya. Melati tidak memungut biaya.',
+    en: 'WhatsApp opens with the message filled in. Check the quantity, then send it. Payment and delivery are agreed with the maker. Melati charges nothing.',
+  },
+  code: { id: 'Kode', en: 'Code' },
+  since: { id: 'Tayang sejak', en: 'Published on' },
+  category: { id: 'Jenis', en: 'Kind' },
+  related: { id: 'Produk lain di sekitar', en: 'Other products nearby' },
+  'description-of': {
+    id: '{name} {unit}, {price}, buatan {maker} di Kel. {kelurahan}.',
+    en: '{name} {unit}, {price}, made by {maker} in Kel. {kelurahan}.',
+  },
+})
