@@ -46,7 +46,7 @@ export const addMember = command({
     const values = decided.map(({ value }) => value)
     return [insertCentreMembers(c.tenantId, values), ...followed(c, values)]
   },
-  keys,
+  keys: ({ centreId, memberId }) => [centreId, memberId],
   audit: auditOf('addMember', ({ member: { memberId, kind } }) => ({ memberId, kind })),
 })
 

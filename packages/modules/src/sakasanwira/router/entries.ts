@@ -34,7 +34,7 @@ export const nominate = command({
     const centres = values.map((value) => ({ ...value, code: publicCode(c.randomBytes) }))
     return [insertCentres(c.tenantId, centres, c.now), ...followed(c, values)]
   },
-  keys,
+  keys: ({ centreId, unitId }) => [centreId, unitId],
   audit: ({ unitId }, value) => ({ ...auditOf('nominate')(null, value), unitId }),
 })
 

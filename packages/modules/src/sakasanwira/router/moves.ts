@@ -32,8 +32,8 @@ export const followed = (c: CommandContext, moves: readonly CentreMove[]): Query
   ),
 ]
 
-/** One order of a centre after the other, since each changes what the next is decided on. */
-export const keys = () => ['sakasanwira']
+/** Orders about one centre come one after the other, since each changes what the next is decided on. */
+export const keys = ({ centreId }: { centreId: string }) => [centreId]
 
 /** `action` is the procedure; who is named in a centre stands in the centre, not here. */
 export const auditOf =

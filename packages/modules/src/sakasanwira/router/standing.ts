@@ -95,7 +95,8 @@ export const reactivate = command({
       decided.map(({ value }) => value),
     ),
   ],
-  keys,
+  // Whatever centres they are of: two may want the same place.
+  keys: () => ['reactivate'],
   audit: auditOf('reactivate'),
 })
 
