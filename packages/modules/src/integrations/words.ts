@@ -17,8 +17,8 @@ export const words = defineWords({
   'key-name-hint': { id: 'Misalnya: Dasbor Bappeda', en: 'For example: dashboard of Bappeda' },
   'key-scopes': { id: 'Boleh membaca', en: 'May read' },
   'key-scopes-hint': {
-    id: 'Nama warga dan NIK tidak pernah dibuka dengan kunci.',
-    en: 'A key never opens names of residents or their NIK.',
+    id: 'Data warga dan NIK tidak pernah dibuka dengan kunci.',
+    en: 'A key never opens data of residents or their NIK.',
   },
   'key-days': { id: 'Berlaku', en: 'Valid for' },
   'days-30': { id: '30 hari', en: '30 days' },

@@ -1,4 +1,5 @@
 import { defineModule } from '@melati/api/module'
+import { operations } from './operations.ts'
 import { decree, returnToKelurahan, verify } from './router/checks.ts'
 import { addMember, addProduct, changeSignature, endMember, endProduct } from './router/contents.ts'
 import { correct, nominate } from './router/entries.ts'
@@ -36,4 +37,5 @@ export const sakasanwira = defineModule({
     page,
     ofProduct,
   },
+  operations,
 })

@@ -52,6 +52,7 @@ export function Webhooks() {
           {
             key: 'state',
             header: t('state'),
+            minWidth: '10rem',
             cell: ({ dead, waiting }) =>
               dead > 0 ? (
                 <StatusPill tone="bad">{t('dead-count', { count: dead })}</StatusPill>
