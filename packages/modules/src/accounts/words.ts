@@ -18,6 +18,7 @@ export const words = defineWords({
   'users-none-found': { id: 'Tidak ada pengguna yang cocok.', en: 'No user matches.' },
   name: { id: 'Nama', en: 'Name' },
   role: { id: 'Peran', en: 'Role' },
+  'every-role': { id: 'Semua peran', en: 'Every role' },
   area: { id: 'Wilayah', en: 'Area' },
   agency: { id: 'Dinas', en: 'Dinas (city agency)' },
   'agency-none': { id: 'Belum ada dinas. Tambah dulu di menu Dinas.', en: 'No dinas yet. Add one under Dinas first.' },

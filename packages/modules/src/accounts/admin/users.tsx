@@ -1,12 +1,15 @@
+import { roles } from '@melati/domain/roles'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { commonWords } from '@melati/ui/common-words'
 import { DataTable } from '@melati/ui/data-table.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
+import { Grid } from '@melati/ui/grid.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Link } from '@melati/ui/link.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
 import { SearchBox } from '@melati/ui/search-box.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
+import { Select } from '@melati/ui/select.tsx'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useActing } from '../../admin-acting.ts'
@@ -32,13 +35,16 @@ export default function UsersPage() {
   const seen = useSeen()
   const titleOf = useUnitTitle()
   const [typed, setTyped] = useState('')
+  const [roleName, setRole] = useState('')
+  const role = roles.find((one) => one === roleName)
   const search = useDeferredValue(typed.trim())
   const found = useInfiniteQuery({
-    queryKey: [...api.accounts.listUsers.queryKey(), search],
+    queryKey: [...api.accounts.listUsers.queryKey(), search, role ?? ''],
     queryFn: ({ pageParam }) =>
       client.accounts.listUsers.query({
         limit: 50,
         ...(search === '' ? {} : { search }),
+        ...(role === undefined ? {} : { role }),
         ...(pageParam === null ? {} : { page: pageParam }),
       }),
     initialPageParam: first,
@@ -67,9 +73,19 @@ export default function UsersPage() {
           </>
         }
       />
-      <div className="max-w-form">
+      <Grid className="items-end">
         <SearchBox label={t('name')} value={typed} onChange={setTyped} />
-      </div>
+        <Select
+          name="role"
+          label={t('role')}
+          placeholder={t('every-role')}
+          value={roleName}
+          onChange={(event) => setRole(event.target.value)}
+          options={roles
+            .filter((one) => one !== 'platform-operator')
+            .map((one) => ({ value: one, label: t(`role-${one}`) }))}
+        />
+      </Grid>
       <DataTable
         label={t('users')}
         rows={rows}
@@ -78,7 +94,7 @@ export default function UsersPage() {
         state={found.isPending ? 'loading' : found.isError ? 'error' : found.isPlaceholderData ? 'refreshing' : 'ready'}
         problem={<LoadProblem error={found.error} onRetry={() => void found.refetch()} />}
         empty={
-          search === '' ? (
+          search === '' && role === undefined ? (
             <EmptyState kind="none" title={t('users-empty')} />
           ) : (
             <EmptyState kind="not-found" title={t('users-none-found')} />
