@@ -24,6 +24,8 @@ const canaries = {
   local: '081234567890',
   email: 'sri.wahyuni@contoh.id',
   token: 'Zk3v9Q-1x8Rr0pLmN4tYwUe7aBcD2fGhJkMnPqStVx5',
+  key: 'mlt_a-1234567890-b_1234567-cDeFgHiJkLmNoPqRsTuVw',
+  secret: 'whsec_Rs6PvYX2G688LFyFA9FSg7hxoLS5/toz80b6bl3XJ9I=',
   name: 'Siti Rahmawati',
   code: '482913',
 }
@@ -42,7 +44,9 @@ test('A-134: no number, address, name, code or token reaches a log', () => {
     )
     log.warn({ name: canaries.name, to: canaries.phone, code: canaries.code, values: { code: canaries.code } }, 'sent')
     log.info(
-      { note: `${canaries.nik} ${canaries.phone} ${canaries.local} ${canaries.email} Bearer ${canaries.token}` },
+      {
+        note: `${canaries.nik} ${canaries.phone} ${canaries.local} ${canaries.email} Bearer ${canaries.token} ${canaries.key} ${canaries.secret}`,
+      },
       canaries.nik,
     )
     log.error({ err: new SyntaxError(`Unexpected token 'S', "${canaries.name}" is not valid JSON`) }, 'x')

@@ -6,6 +6,8 @@ const secretKeys =
 const plainCode = /^[A-Z0-9_]{2,40}$/
 
 const patterns: readonly [RegExp, string][] = [
+  // Keys of other systems and secrets of webhooks say what they are.
+  [/(?:mlt_|whsec_)[\w+/=-]+/g, '…'],
   // What is quoted in an error is what somebody sent.
   [/"[^"\n]*"|'[^'\n]*'|`[^`\n]*`/g, '"…"'],
   [/\((?:[^()\n]*)\)=\((?:[^()\n]*)\)/g, '(…)=(…)'],

@@ -221,6 +221,13 @@ describe('a key', () => {
     expect((await ask(totals())).status).toBe(200)
   })
 
+  test('A-143 calls so often and no more, whatever it calls', async () => {
+    const eager = await aKey(['up2k.totals'])
+    for (let calls = 1; calls <= 60; calls += 1) expect((await ask('/api/v1/tidak/ada', eager)).status).toBe(404)
+    expect((await ask(totals(), eager)).body).toMatchObject({ status: 429, because: 'too-many-calls', retryAfter: 1 })
+    expect((await ask(totals())).status).toBe(200)
+  })
+
   test('may not be given for what is not open', async () => {
     const wanted = { apiKeyId: ApiKeyId.parse(world.newId()), name: 'Semua', scopes: ['households.list'], days: 30 }
     await expect(world.a.as('city-board').integrations.makeKey(wanted)).rejects.toMatchObject({
