@@ -38,6 +38,7 @@ export const words = defineWords({
   nib: { id: 'NIB', en: 'NIB' },
   'nib-hint': { id: 'Nomor Induk Berusaha, 13 angka', en: 'Business number, 13 digits' },
   kelurahan: { id: 'Kelurahan', en: 'Kelurahan' },
+  area: { id: 'Wilayah', en: 'Area' },
   group: { id: 'Kelompok UP2K', en: 'UP2K group' },
   'group-none': { id: 'Bukan buatan kelompok', en: 'Not made by a group' },
   status: { id: 'Status', en: 'Status' },

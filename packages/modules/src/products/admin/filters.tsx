@@ -52,7 +52,7 @@ export function ProductFilters({ stage, category, counts }: Props) {
         />
         <UnitCombobox
           name="unit"
-          label={t('kelurahan')}
+          label={t('area')}
           value={chosen}
           onChange={(next) => change({ unit: next?.unitId })}
         />
