@@ -1,6 +1,8 @@
 import type { PublicAddress } from '@melati/modules/public-module'
+import { Facts } from '@melati/ui/facts.tsx'
 import { Heading } from '@melati/ui/heading.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
+import { SummaryList } from '@melati/ui/summary-list.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { createTranslator } from '@melati/ui/words'
 import { words } from './words.ts'
@@ -13,8 +15,15 @@ const parts = [
   { id: 'aksesibilitas', title: 'accessibility', texts: ['accessibility-1', 'accessibility-2'] },
 ] as const
 
+export interface Officer {
+  readonly city: string
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+}
+
 /** What these pages are, what they do with data, and for whom they work. */
-export function About({ at }: { at: PublicAddress }) {
+export function About({ at, officers }: { at: PublicAddress; officers: readonly Officer[] }) {
   const t = createTranslator(words, at.language)
   return (
     <Stack space="section" className="max-w-prose">
@@ -29,6 +38,14 @@ export function About({ at }: { at: PublicAddress }) {
           {texts.map((text) => (
             <Text key={text}>{t(text)}</Text>
           ))}
+          {id === 'pelindungan-data' && officers.length > 0 && (
+            <SummaryList
+              rows={officers.map(({ city, name, email, phone }) => ({
+                term: city,
+                value: <Facts of={[name, email, phone].filter((one) => one !== null)} />,
+              }))}
+            />
+          )}
         </Stack>
       ))}
     </Stack>

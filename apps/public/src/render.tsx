@@ -1,4 +1,5 @@
 import type { PublicAddress, PublicAsk, PublicCaller, PublicCity, PublicView } from '@melati/modules/public-module'
+import { found } from '@melati/modules/public-address'
 import { sharePicture } from '@melati/ui/share-picture'
 import { createTranslator } from '@melati/ui/words'
 import type { ReactElement } from 'react'
@@ -41,7 +42,7 @@ export async function render(request: Request, caller: PublicCaller): Promise<Re
   const path = isPicture ? at.path.slice(0, -PICTURE.length) || '/' : at.path
   const cities = await caller.cities.directory()
   if (path === '/') return isPicture ? drawn(picture(at)) : home(at, request.query, cities, caller)
-  if (path === '/tentang' && !isPicture) return about(at)
+  if (path === '/tentang' && !isPicture) return about(at, cities, caller)
   const [, slug = ''] = path.split('/')
   const city = cities.find((one) => one.slug === slug)
   if (city === undefined) return answer(404, <Missing at={at} />)
@@ -70,29 +71,33 @@ async function home(at: PublicAddress, query: URLSearchParams, cities: readonly 
   return answer(200, page, query.size === 0 ? 60 : undefined)
 }
 
-function about(at: PublicAddress) {
+async function about(at: PublicAddress, cities: readonly PublicCity[], caller: PublicCaller) {
   const t = createTranslator(words, at.language)
+  const facts = await Promise.all(cities.map(({ slug }) => found(caller.cities.facts({ slug }))))
+  const officers = facts.flatMap((one) =>
+    one === undefined || one.dpo === null ? [] : [{ city: one.name, ...one.dpo }],
+  )
   const page = (
     <Page at={at} title={t('about')} description={t('aboutLead')}>
-      <About at={at} />
+      <About at={at} officers={officers} />
     </Page>
   )
-  return answer(200, page)
+  return answer(200, page, 60)
 }
 
 async function pageIn(ask: PublicAsk, rest: string): Promise<RenderedPage> {
   const { at, city } = ask
-  const found = rest === '' ? undefined : pageAt(city, rest)
-  if (rest !== '' && found === undefined) return answer(404, <Missing at={at} city={city} />)
+  const there = rest === '' ? undefined : pageAt(city, rest)
+  if (rest !== '' && there === undefined) return answer(404, <Missing at={at} city={city} />)
   const view: PublicView | undefined =
-    found === undefined ? await cityView(ask) : await found.page.view({ ...ask, parts: found.parts })
-  if (view === undefined) return answer(404, <Missing at={at} city={city} gone={found?.page.gone} />)
+    there === undefined ? await cityView(ask) : await there.page.view({ ...ask, parts: there.parts })
+  if (view === undefined) return answer(404, <Missing at={at} city={city} gone={there?.page.gone} />)
   const { title, description, body, action, data, scripts, kept } = view
   const page = (
     <Page
       {...{ at, title, description, city, action, data, scripts }}
-      navPath={found?.navPath}
-      pictureOf={found?.page.picture === undefined ? `/${city.slug}` : at.path}
+      navPath={there?.navPath}
+      pictureOf={there?.page.picture === undefined ? `/${city.slug}` : at.path}
     >
       {body}
     </Page>
@@ -101,8 +106,8 @@ async function pageIn(ask: PublicAsk, rest: string): Promise<RenderedPage> {
 }
 
 async function pictureIn(ask: PublicAsk, rest: string) {
-  const found = rest === '' ? undefined : pageAt(ask.city, rest)
-  const svg = rest === '' ? await cityPicture(ask) : await found?.page.picture?.({ ...ask, parts: found.parts })
+  const there = rest === '' ? undefined : pageAt(ask.city, rest)
+  const svg = rest === '' ? await cityPicture(ask) : await there?.page.picture?.({ ...ask, parts: there.parts })
   return svg === undefined ? answer(404, <Missing at={ask.at} city={ask.city} />) : drawn(svg)
 }
 
