@@ -1,7 +1,7 @@
 import type { Role } from '@melati/domain/roles'
 
-/** Under whose grant the demo's records are written. */
-export type Desk = 'board' | 'secretariat' | 'coordinator'
+/** Under whose grant the demo's records are written; the board of a kecamatan by its code. */
+export type Desk = 'board' | 'secretariat' | 'coordinator' | 'dinas' | `kecamatan ${string}`
 
 /** Who signs in to a demo city: boards by address and password, cadres by number. `at` is a unit's key, or a group's. */
 export interface CityAccount {

@@ -97,6 +97,30 @@ export async function holdIn(
   return { account, actor: actorOf(accountId), login: email, totpSecret }
 }
 
+/** A board's grant without a way to sign in to it. */
+export async function grantIn(
+  { services }: SignIn,
+  tenant: Tenant,
+  account: CityAccount,
+  { unitId, scopeId, giver }: { unitId: string; scopeId: string; giver: Actor },
+): Promise<Actor> {
+  const email = `${account.login}@${tenant.slug}.example`
+  const made = { accountId: idOf('account', email), name: contoh(account.name), email, phone: null }
+  const at = services.now().toISOString()
+  const [[row]] = await ask(services.db, putAccount({ ...made, language: 'id', at }))
+  if (row === undefined) throw new Error(`no account for ${email}`)
+  const actor: Actor = {
+    accountId: AccountId.parse(row.account_id),
+    grantId: GrantId.parse(idOf('grant', tenant.slug, account.login)),
+    role: account.role,
+    scopeKind: scopeKindOf[account.role],
+    scopeId,
+    scopeUnitId: UnitId.parse(unitId),
+  }
+  await give(services, tenant, { account, actor, contact: email, giver })
+  return actor
+}
+
 /** No operator gives out numbers that begin so. */
 const phoneOf = ({ login }: CityAccount) => `+62811000${login}`
 

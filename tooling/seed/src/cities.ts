@@ -1,3 +1,4 @@
+import { medanCentres, tangselCentres, type Centres } from './centres-of-city.ts'
 import { accountsAt, type CityAccount } from './accounts-of-city.ts'
 import { mixes, type Mix } from './communities.ts'
 import type { Line } from './goods.ts'
@@ -21,6 +22,7 @@ export interface DemoCity {
   readonly streets: { readonly roads: readonly string[]; readonly lanes: readonly string[] }
   readonly lines: readonly Line[]
   readonly wares: Wares
+  readonly centres: Centres
 }
 
 const medan: DemoCity = {
@@ -59,6 +61,7 @@ const medan: DemoCity = {
   streets: streets.medan,
   lines: lines.medan,
   wares: medanWares,
+  centres: medanCentres,
 }
 
 const tangsel: DemoCity = {
@@ -94,6 +97,7 @@ const tangsel: DemoCity = {
   streets: streets.tangsel,
   lines: lines.tangsel,
   wares: tangselWares,
+  centres: tangselCentres,
 }
 
 export const demoCities = [medan, tangsel] as const

@@ -10,7 +10,7 @@ import { allFigures, appRouter } from '@melati/modules/app-router'
 import { unitTitle } from '@melati/modules/hierarchy/rules'
 import type { UnitKind } from '@melati/domain/units'
 import { sql } from 'kysely'
-import { type Holder, holdIn, PASSWORD, type SignIn } from './accounts.ts'
+import { grantIn, type Holder, holdIn, PASSWORD, type SignIn } from './accounts.ts'
 import type { CityAccount, Desk } from './accounts-of-city.ts'
 import { contextOf } from './acting.ts'
 import { calendarOf, firstDays, hourOf, madeAt } from './calendar.ts'
@@ -143,8 +143,11 @@ async function fill(signIn: SignIn, { city, tenant, plan, isFull }: Prepared, pr
   }
   const atDesks = city.accounts.filter(({ desk }) => desk !== undefined)
   const others = city.accounts.filter(({ desk }) => desk === undefined)
+  const kecamatanBoards = new Map<string, Actor>()
   const actorAt = (desk: Desk): Actor => {
-    const found = [...holders.values()].find((one) => one.account.desk === desk)
+    const board = kecamatanBoards.get(desk)
+    if (board !== undefined) return board
+    const found = [...holders.values()].find((one) => deskOf(one.account) === desk)
     if (found === undefined) throw new Error(`nobody is at the ${desk} of ${city.slug}`)
     return found.actor
   }
@@ -162,8 +165,33 @@ async function fill(signIn: SignIn, { city, tenant, plan, isFull }: Prepared, pr
   await hold(atDesks, firstDays.desksOf(calendar))
   await place(plan.batches.filter(({ on }) => on < appointed))
   await hold(others, appointed)
+  const then: SignIn = { ...signIn, services: { ...services, now: () => hourOf(appointed, 9) } }
+  const wanted = new Set(plan.batches.map(({ by }) => by).filter((by) => by.startsWith('kecamatan ')))
+  for (const desk of isFull ? [] : wanted) {
+    if ([...holders.keys()].some((account) => deskOf(account) === desk)) continue
+    kecamatanBoards.set(desk, await boardOf(then, tenant, { code: desk.slice(10), plan, giver: actorAt('board') }))
+  }
   await place(plan.batches.filter(({ on }) => on >= appointed))
   return city.accounts.flatMap((account) => holders.get(account) ?? [])
+}
+
+const deskOf = ({ desk, role, at }: CityAccount): Desk | undefined =>
+  desk ?? (role === 'dinas-officer' ? 'dinas' : role === 'kecamatan-board' ? `kecamatan ${at}` : undefined)
+
+/** The board of a kecamatan, whose account nobody of the demo signs in to. */
+function boardOf(
+  signIn: SignIn,
+  tenant: Tenant,
+  { code, plan, giver }: { code: string; plan: CityPlan; giver: Actor },
+): Promise<Actor> {
+  const login = `kec-${code.replaceAll('.', '-')}`
+  const scope = { unitId: plan.unitId(code), scopeId: plan.unitId(code), giver }
+  return grantIn(
+    signIn,
+    tenant,
+    { name: `Pengurus ${plan.titleOf(code)}`, role: 'kecamatan-board', at: code, login },
+    scope,
+  )
 }
 
 /** The unit a grant hangs on, and its scope: that unit, a group of it, or an agency of the city. */

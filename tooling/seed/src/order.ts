@@ -10,6 +10,12 @@ import type { RegisterHousehold } from '@melati/domain/households/register-house
 import type { AddUnit } from '@melati/domain/hierarchy/add-unit'
 import type { AddProduct } from '@melati/domain/products/add-product'
 import type { PublishProduct, WithdrawProduct } from '@melati/domain/products/show-product'
+import type { DecreeCentre } from '@melati/domain/sakasanwira/decree'
+import type { AddCentreMember } from '@melati/domain/sakasanwira/members'
+import type { Nominate } from '@melati/domain/sakasanwira/nominate'
+import type { AddCentreProduct } from '@melati/domain/sakasanwira/products'
+import type { ActivateCentre, LeadCentre } from '@melati/domain/sakasanwira/standing'
+import type { ReturnCentre, VerifyCentre } from '@melati/domain/sakasanwira/verify'
 import type { RecordSale } from '@melati/domain/up2k/sale'
 import type { SetLevel } from '@melati/domain/up2k/set-level'
 import type { StartGroup } from '@melati/domain/up2k/start-group'
@@ -51,6 +57,16 @@ interface Inputs {
   'products.add': AddProduct
   'products.publish': PublishProduct
   'products.withdraw': WithdrawProduct
+  'sakasanwira.nominate': Nominate
+  'sakasanwira.addMember': AddCentreMember
+  'sakasanwira.addProduct': AddCentreProduct
+  'sakasanwira.verify': VerifyCentre
+  'sakasanwira.returnToKelurahan': ReturnCentre
+  'sakasanwira.decree': DecreeCentre
+  'sakasanwira.activate': ActivateCentre
+  'sakasanwira.setAside': LeadCentre
+  'sakasanwira.deactivate': LeadCentre
+  'sakasanwira.close': LeadCentre
 }
 
 export type Input<P extends keyof Inputs> = Plain<Inputs[P]>

@@ -81,6 +81,13 @@ const everything = sql<{ all: Record<string, { rows: number; hash: string }> }>`
   rows('up2k.unit_month', '*'),
   rows('boards.seat', '*'),
   rows('products.product', 'tenant_id, product_id, unit_id, group_id, name, price, nib, stage, stage_since'),
+  rows(
+    'sakasanwira.centre',
+    'tenant_id, centre_id, unit_id, slot, name, stage, stage_since, returned, sk_number, opened_on',
+  ),
+  rows('sakasanwira.centre_member', '*'),
+  rows('sakasanwira.step', 'tenant_id, centre_id, step_no, act, from_stage, to_stage, day, grant_id'),
+  rows('published.coverage', 'tenant_id, unit_id, stage'),
   rows('published.product', 'tenant_id, unit_id, name, published_on'),
 ])}) as all`
 

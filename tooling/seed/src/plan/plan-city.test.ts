@@ -79,6 +79,9 @@ describe.for(demoCities)('$slug', (city) => {
     const more = [
       ...ordersOf(plan, 'up2k.recordSale').map(({ product }) => product),
       ...ordersOf(plan, 'products.add').flatMap(({ name, maker }) => [name, maker]),
+      ...ordersOf(plan, 'sakasanwira.nominate').flatMap(({ name, responsible }) => [name, responsible?.name ?? '']),
+      ...ordersOf(plan, 'sakasanwira.decree').map(({ skNumber }) => skNumber),
+      ...ordersOf(plan, 'sakasanwira.addMember').flatMap(({ name, groupId }) => (groupId ? [] : [name])),
       ...ordersOf(plan, 'boards.appoint').flatMap(({ personName, sk }) => [personName, sk?.number ?? 'CONTOH']),
     ]
     expect([...names, ...more].filter((name) => !name.includes('CONTOH'))).toEqual([])
@@ -100,6 +103,21 @@ describe.for(demoCities)('$slug', (city) => {
     expect(added.size - new Set(shown).size).toBeGreaterThan(5)
     expect(gone.size).toBeGreaterThan(0)
     expect([...gone].filter((productId) => !shown.includes(productId))).toEqual([])
+  })
+
+  test('has an open centre in as many kelurahan as promised, and at every stage some that wait', () => {
+    const count = (path: Parameters<typeof ordersOf>[1]) => ordersOf(plan, path).length
+    const open = count('sakasanwira.activate') - count('sakasanwira.deactivate') - count('sakasanwira.close')
+    expect(open).toBe({ medan: 96, tangsel: 31 }[city.slug])
+    const verified = new Set(ordersOf(plan, 'sakasanwira.verify').map(({ centreId }) => centreId))
+    const twice = count('sakasanwira.verify') - verified.size
+    expect(count('sakasanwira.decree')).toBeGreaterThan(count('sakasanwira.activate'))
+    expect(twice).toBeGreaterThan(count('sakasanwira.decree'))
+    expect(verified.size).toBeGreaterThan(twice)
+    expect(count('sakasanwira.nominate')).toBeGreaterThan(verified.size + count('sakasanwira.returnToKelurahan'))
+    expect(count('sakasanwira.setAside') * count('sakasanwira.returnToKelurahan')).toBeGreaterThan(0)
+    const nominated = ordersOf(plan, 'sakasanwira.nominate').map(({ unitId }) => unitId)
+    expect(new Set(nominated).size).toBe(nominated.length)
   })
 
   test('has nobody’s NIK: well formed, of a serial that no kecamatan reaches', () => {

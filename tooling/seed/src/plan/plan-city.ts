@@ -6,6 +6,7 @@ import { Dice } from '../dice.ts'
 import { idOf } from '../ids.ts'
 import { type Batch, batchesOf, type Order, orderOf } from '../order.ts'
 import { type BoardOf, planBoards } from './boards.ts'
+import { planCentres } from './centres.ts'
 import { type Dated, monthByMonth } from './dated.ts'
 import { type Group, planGroups, planRaises, startOrder } from './groups.ts'
 import { registerOrder } from './household-orders.ts'
@@ -97,6 +98,7 @@ export function planCity(city: DemoCity, official: readonly OfficialUnit[], cale
       ...atFirst('kelompok UP2K / UP2K groups', started, calendar),
       ...monthByMonth('perubahan / changes', since, calendar),
       ...monthByMonth('produk / products', products.dated, calendar),
+      ...planCentres(city, { official, signatures: products.signatures, groups, calendar }, size),
       ...monthByMonth('penjualan / sales', planSales(city, groups, calendar), calendar),
     ]),
   }

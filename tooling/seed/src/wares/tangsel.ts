@@ -41,4 +41,4 @@ const further = [
   ),
 ]
 
-export const tangsel: Wares = { covered: 31, phones: 600, known, further: [...further, ...everywhere] }
+export const tangsel: Wares = { covered: 36, phones: 600, known, further: [...further, ...everywhere] }
