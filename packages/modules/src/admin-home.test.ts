@@ -1,0 +1,54 @@
+import { globSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Ask, HomeParts } from './admin-home.ts'
+import { type AppRouter, appRouter } from './app-router.ts'
+import { makeWorld, type World } from './testing/world.ts'
+
+const here = import.meta.dirname
+let world: World<AppRouter>
+const parts: (HomeParts & { module: string })[] = []
+beforeAll(async () => {
+  world = await makeWorld(appRouter)
+  for (const file of globSync('*/admin/home.ts', { cwd: here })) {
+    const { home } = (await import(path.join(here, file))) as { home: HomeParts }
+    parts.push({ ...home, module: file.split(path.sep)[0] ?? '' })
+  }
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+test('whatever a module puts on the home of a role, that role may ask for', async () => {
+  const { a } = world
+  const asked: string[] = []
+  for (const { module, waiting = [], measures = [], firstSteps = [] } of parts) {
+    for (const kind of waiting) {
+      for (const role of kind.roles) {
+        const isOperator = role === 'platform-operator'
+        const ask: Ask = isOperator ? world.asOperator() : a.as(role)
+        const unitId = isOperator ? null : a.grants[role].scopeUnitId
+        const unit = unitId === null ? null : { unitId, kind: 'kota' as const }
+        const found = await kind.find(ask, { role, unit, today: '2026-06-18' as never, calendar: null })
+        expect(found.count, `${module} ${kind.key}`).toBeGreaterThanOrEqual(found.rows.length)
+        asked.push(`${role} ${kind.key}`)
+      }
+    }
+    for (const measure of measures) {
+      for (const role of measure.roles) {
+        if (role === 'platform-operator') continue
+        const unitId = a.grants[role].scopeUnitId ?? expect.fail()
+        const { total, have } = await measure.find(a.as(role), unitId)
+        const { rows, next } = await measure.missing(a.as(role), unitId, undefined)
+        expect(next, measure.key).toBeNull()
+        expect(rows.length, `${role} ${measure.key}`).toBe(total - have)
+        asked.push(`${role} ${measure.key}`)
+      }
+    }
+    for (const step of firstSteps) {
+      for (const role of ['city-board', 'secretariat'] as const) {
+        const { have, total } = await step.find(a.as(role), a.rootUnitId)
+        expect(total - have, step.key).toBeGreaterThanOrEqual(0)
+      }
+    }
+  }
+  expect(asked.length).toBeGreaterThan(30)
+})
