@@ -20,7 +20,7 @@ export function BrandMark({ name, detail, logo, onDark, compact }: BrandMarkProp
           aria-hidden
           className="inline-flex size-9 shrink-0 items-center justify-center rounded-control bg-action font-heading text-h2 font-bold text-text-on-brand"
         >
-          {name.replace(/^(TP PKK|Kota|Kabupaten|Pasar PKK)\s+/i, '').charAt(0)}
+          {name.replace(/^(?:(?:TP PKK|Pasar PKK|PKK|Kota|Kabupaten)\s+)+/i, '').charAt(0)}
         </span>
       )}
       <span className={cx('flex min-w-0 flex-col', compact && 'sr-only')}>

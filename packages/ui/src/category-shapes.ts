@@ -11,8 +11,9 @@ export interface Shape {
 export const categoryShapes: Readonly<Record<Category, readonly Shape[]>> = {
   pangan: [
     { d: 'M70 246h260', line: true },
-    { d: 'M148 150a30 30 0 1 1 52-22a34 34 0 1 1 60 20', fill: 'soft', line: true },
-    { d: 'M176 132a30 30 0 0 1 48-40', line: true },
+    { d: 'M158 150v-22a42 42 0 0 1 84 0v22z', fill: 'soft', line: true },
+    { d: 'M116 150a35 35 0 0 1 70 0z', fill: 'paper', line: true },
+    { d: 'M214 150a35 35 0 0 1 70 0z', fill: 'paper', line: true },
     { d: 'M104 150h192c0 52-34 84-68 96h-56c-34-12-68-44-68-96z', fill: 'paper', line: true },
     { d: 'M126 186c18 10 34 10 50 0s32-10 48 0s32 10 50 0', line: true },
   ],

@@ -92,7 +92,7 @@ function text(words: string, { x, y, size, weight, fill, middle }: Placed): stri
   return `<text x="${x}" y="${y}" font-family="Plus Jakarta Sans" font-size="${size}" font-weight="${weight}" fill="${fill}"${anchor}>${escaped(words)}</text>`
 }
 
-const initial = (from: string) => from.replace(/^(TP PKK|Kota|Kabupaten|\s)+/i, '').charAt(0)
+const initial = (from: string) => from.replace(/^(?:(?:TP PKK|Kota|Kabupaten)\s+)+/i, '').charAt(0)
 
 /** Lines of at most `width`, by what letters of this font take on average; what has no room ends with "…". */
 function wrapped(words: string, size: number, width: number, most: number): string[] {

@@ -19,6 +19,7 @@ export async function coverageSection(ask: PublicAsk) {
   if (map === undefined || map.total === 0) return undefined
   const t = createTranslator(words, ask.at.language)
   const { active, total } = map
+  const headline = t('headline', { active: formatNumber(active), total: formatNumber(total), city: ask.city.name })
   const open = map.tiles.filter((tile) => tile.centreCode !== null && tile.centre !== null)
   return (
     <Stack as="section" space="gap">
@@ -29,11 +30,8 @@ export async function coverageSection(ask: PublicAsk) {
         </Link>
       </Cluster>
       <Card>
-        <ProgressBar
-          label={t('headline', { active: formatNumber(active), total: formatNumber(total), city: ask.city.name })}
-          value={active}
-          max={total}
-        />
+        <Text size="label">{headline}</Text>
+        <ProgressBar label={headline} hideLabel value={active} max={total} />
         <Text tone="muted">{t('lead')}</Text>
       </Card>
       {open.length > 0 && (
