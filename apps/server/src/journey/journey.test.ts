@@ -1,8 +1,11 @@
 import { seedDemo } from '@melati/seed/seed-demo'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decreeAndActivate, nominateCentre, publishProduct, verifyCentre } from './steps/centre.ts'
 import { registerHousehold } from './steps/cadre-household.ts'
 import { allSent, recordSale, startGroup } from './steps/cadre-up2k.ts'
+import { addAgency, invite } from './steps/invite.ts'
 import { onboardCity } from './steps/onboard-city.ts'
+import { orderProduct } from './steps/order.ts'
 import { addUnits, appointCadre, appointOfficer, openUnit } from './steps/set-up-city.ts'
 import { acceptInvitation, signInAsBoard, signInAsCadre } from './steps/sign-in.ts'
 import { accountOf } from './testing/account-of.ts'
@@ -120,6 +123,84 @@ test(
         .first()
         .waitFor()
     }
-    for (const { problems } of [operator, board, cadre]) expect(problems).toEqual([])
+  },
+)
+
+const centre = {
+  name: 'Sentra Melati Estate',
+  address: 'Jl. Danau Poso No. 1',
+  at: ['3.5946', '98.4871'],
+  responsible: { name: 'Ratna Sembiring', phone: '0812-7000-2345' },
+  members: ['Dapur Ratna', 'Keripik Sri', 'Jahit Dewi', 'Anyaman Tuti', 'Warung Lina'],
+  signature: 'Keripik singkong balado',
+} as const
+const product = {
+  name: centre.signature,
+  price: 15_000,
+  saleUnit: '250 g',
+  maker: 'Melati Berkah',
+  phone: '0812-7000-3456',
+  nib: '0220012345678',
+}
+const dinas = 'Dinas Koperasi dan UKM'
+const password = 'sandi panjang untuk ujian'
+const links = { kelurahan: '', kecamatan: '', dinas: '' }
+
+test('5. the board writes down a dinas and invites kelurahan, kecamatan and dinas', { timeout: 90_000 }, async () => {
+  const { page } = board
+  pictureOnFailure('board-invites', board)
+  await addAgency(page, dinas)
+  const person = (name: string) => ({ name, email: `${name.toLowerCase()}@binjai.example` })
+  links.kelurahan = await invite(page, {
+    ...person('Ratna'),
+    role: 'Pengurus TP PKK kelurahan',
+    unit: 'Binjai Estate',
+  })
+  links.kecamatan = await invite(page, {
+    ...person('Lestari'),
+    role: 'Pengurus TP PKK kecamatan',
+    unit: 'Binjai Selatan',
+  })
+  links.dinas = await invite(page, { ...person('Hendra'), role: 'Petugas dinas', agency: dinas })
+})
+
+test('6. the kelurahan publishes a product and nominates its centre with it', { timeout: 120_000 }, async () => {
+  await using kelurahanBoard = await stage.open()
+  pictureOnFailure('kelurahan', kelurahanBoard)
+  const { page, problems } = kelurahanBoard
+  await acceptInvitation(page, links.kelurahan, password)
+  await publishProduct(page, product)
+  await nominateCentre(page, centre)
+  expect(problems).toEqual([])
+})
+
+test('7. kecamatan and dinas verify, the city decrees and activates', { timeout: 120_000 }, async () => {
+  for (const link of [links.kecamatan, links.dinas]) {
+    await using checker = await stage.open()
+    pictureOnFailure('checker', checker)
+    await acceptInvitation(checker.page, link, password)
+    await verifyCentre(checker.page, centre.name)
+    expect(checker.problems).toEqual([])
+  }
+  pictureOnFailure('board-decrees', board)
+  await decreeAndActivate(board.page, centre.name, '511.3/77/2026')
+  for (const { problems } of [operator, board, cadre]) expect(problems).toEqual([])
+})
+
+test(
+  '8. a stranger finds the centre and orders two of its signature product by WhatsApp',
+  { timeout: 60_000 },
+  async () => {
+    await using stranger = await stage.open(phoneScreen)
+    pictureOnFailure('stranger', stranger)
+    const { page, problems } = stranger
+    await page.goto(`${stage.baseUrl}/binjai/peta`)
+    const { to, message, hand } = await orderProduct(page, { centre: centre.name, product: product.name })
+    expect(to).toBe('https://wa.me/6281270003456')
+    for (const part of [product.name, '250 g', '× 2', 'Rp30.000', centre.name, `${stage.baseUrl}/binjai/produk/`])
+      expect(message).toContain(part)
+    expect(message.length).toBeLessThanOrEqual(600)
+    expect(hand.taps).toBeLessThanOrEqual(3)
+    expect(problems).toEqual([])
   },
 )
