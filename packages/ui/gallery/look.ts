@@ -9,7 +9,7 @@ import { serveGallery } from './serve.ts'
  */
 const [
   folder = '.artifacts/ui',
-  scenes = 'actions,fields,states,data,admin,cadre,question,public',
+  scenes = 'actions,fields,states,data,admin,cadre,question,public,market',
   widths = '360,768,1366',
   query = '',
 ] = process.argv.slice(2)

@@ -13,6 +13,7 @@ const scenes = {
   cadre: lazy(() => import('./gallery-cadre.tsx')),
   question: lazy(() => import('./gallery-question.tsx')),
   public: lazy(() => import('./gallery-public.tsx')),
+  market: lazy(() => import('./gallery-market.tsx')),
 } satisfies Record<string, ComponentType>
 
 export type Scene = keyof typeof scenes

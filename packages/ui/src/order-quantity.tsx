@@ -36,7 +36,7 @@ export function OrderQuantity({ label, total, price, order, hidden = true }: Ord
           <IconButton icon={Plus} label={t('more')} look="bordered" data-order-step="" />
         </div>
         <p className="flex items-baseline gap-2">
-          <span className="text-text-muted">{total}</span>
+          <span className="text-text-muted max-sm:sr-only">{total}</span>
           <span data-order-total="" className="font-heading text-h2 tabular-nums">
             {formatRupiah(price)}
           </span>

@@ -88,8 +88,10 @@ interface Placed {
 }
 
 function text(words: string, { x, y, size, weight, fill, middle }: Placed): string {
+  // A drawing program knows the lighter cut by its own name.
+  const family = weight === 700 ? 'Plus Jakarta Sans' : 'Plus Jakarta Sans Medium'
   const anchor = middle === undefined ? '' : ' text-anchor="middle"'
-  return `<text x="${x}" y="${y}" font-family="Plus Jakarta Sans" font-size="${size}" font-weight="${weight}" fill="${fill}"${anchor}>${escaped(words)}</text>`
+  return `<text x="${x}" y="${y}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}"${anchor}>${escaped(words)}</text>`
 }
 
 const initial = (from: string) => from.replace(/^(?:(?:TP PKK|Kota|Kabupaten)\s+)+/i, '').charAt(0)

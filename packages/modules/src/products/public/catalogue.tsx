@@ -77,26 +77,28 @@ export async function catalogueView(ask: PublicAsk): Promise<PublicView | undefi
         />
         <Heading level={1}>{t('title', { city: city.name })}</Heading>
       </div>
-      <SearchForm
-        action={here}
-        label={t('find')}
-        name="cari"
-        value={wanted.cari}
-        hidden={{ kategori: wanted.kategori }}
-      >
-        {kecamatan.length > 1 || wanted.kecamatan !== undefined ? (
-          <Select
-            label={t('kecamatan')}
-            name="kecamatan"
-            placeholder={t('all-kecamatan')}
-            defaultValue={wanted.kecamatan}
-            options={kecamatan.map(({ code, name, count: of }) => ({
-              value: code,
-              label: `${name} (${formatNumber(of)})`,
-            }))}
-          />
-        ) : null}
-      </SearchForm>
+      <div className="max-w-prose">
+        <SearchForm
+          action={here}
+          label={t('find')}
+          name="cari"
+          value={wanted.cari}
+          hidden={{ kategori: wanted.kategori }}
+        >
+          {kecamatan.length > 1 || wanted.kecamatan !== undefined ? (
+            <Select
+              label={t('kecamatan')}
+              name="kecamatan"
+              placeholder={t('all-kecamatan')}
+              defaultValue={wanted.kecamatan}
+              options={kecamatan.map(({ code, name, count: of }) => ({
+                value: code,
+                label: `${name} (${formatNumber(of)})`,
+              }))}
+            />
+          ) : null}
+        </SearchForm>
+      </div>
       {(count > 0 || isNarrowed) && (
         <FilterTabs inOneRow label={t('kinds')} tabs={tabs} current={wanted.kategori ?? 'semua'} />
       )}
