@@ -22,5 +22,5 @@ test('the manual names every variable the server reads, and no other', () => {
     .split('\n')
     .filter((line) => /^\| `[A-Z_]+`/.test(line))
   const named = rows.flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name))
-  expect(named.toSorted()).toEqual([...read, 'NODE_ENV'].toSorted())
+  expect(new Set(named)).toEqual(new Set([...read, 'NODE_ENV']))
 })

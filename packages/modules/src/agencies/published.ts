@@ -1,2 +1,2 @@
 /** The dinas of a city, for grants that stand on one and for whatever one of them has verified. */
-export { agencyName, agencyStatesById, holdAgency } from './queries.ts'
+export { agencyName, holdAgency } from './queries.ts'

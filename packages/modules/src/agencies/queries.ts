@@ -17,9 +17,6 @@ export const lockAgencies = (tenantId: number) =>
 export const agencyStates = (tenantId: number) => sql<AgencyState>`
   select ${columns} from agencies.agency a where a.tenant_id = ${tenantId}`
 
-export const agencyStatesById = (tenantId: number, agencyIds: readonly string[]) => sql<AgencyState>`
-  select ${columns} from agencies.agency a where a.tenant_id = ${tenantId} and a.agency_id = any(${agencyIds}::uuid[])`
-
 /** A dinas that cannot close before this transaction ends. */
 export const holdAgency = (tenantId: number, agencyId: string) => sql<AgencyState>`
   select ${columns} from agencies.agency a where a.tenant_id = ${tenantId} and a.agency_id = ${agencyId}::uuid for share`

@@ -6,7 +6,7 @@ import { figures as householdFigures } from '../households/published.ts'
 import { figures as up2kFigures, sellersOf } from '../up2k/published.ts'
 import { tablesOf } from './due.ts'
 import { hiddenBefore } from './queries.ts'
-import { type Publication, publicationOf } from './rules.ts'
+import { type Publication, publicationOf } from './publication.ts'
 
 /** What is counted of the numbers that a city publishes. */
 export function figuresOf(city: Tenant): Figures[] {

@@ -1,7 +1,7 @@
 import { csvOf } from './csv.ts'
 import { definitions } from './definitions.ts'
 import type { Correction, PublishedPeriod } from './queries.ts'
-import type { PublicArea, PublicCell } from './rules.ts'
+import type { PublicArea, PublicCell } from './publication.ts'
 import { words } from './words.ts'
 
 export interface PublishedMonth {

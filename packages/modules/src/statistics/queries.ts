@@ -1,6 +1,6 @@
 import type { Day } from '@melati/domain/day'
 import { type RawBuilder, sql } from 'kysely'
-import type { PublicArea, PublicCell } from './rules.ts'
+import type { PublicArea, PublicCell } from './publication.ts'
 
 /** What the numbers of a month are, by what, from whom (Perpres 39/2019). */
 export interface Metadata {

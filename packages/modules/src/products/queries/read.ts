@@ -1,6 +1,6 @@
 import type { PageKey } from '@melati/api/page'
 import type { GroupId, ProductId, UnitId } from '@melati/domain/ids'
-import type { Category, ProductDescription, ProductStage } from '@melati/domain/products/product'
+import type { Category, ProductStage } from '@melati/domain/products/product'
 import type { Day } from '@melati/domain/day'
 import { placesWithin } from '@melati/db/places-within'
 import { sql } from 'kysely'
@@ -52,15 +52,6 @@ export const stagesWithin = (tenantId: number, of: Omit<ListOf, 'stage'>, today:
     stage: ProductStage
     count: number
   }>`select p.stage, count(*)::int as count ${wanted(tenantId, of, today)} group by p.stage`
-
-export interface ProductDetail extends ProductDescription {
-  readonly productId: ProductId
-  readonly code: string
-  readonly stage: ProductStage
-  readonly stageSince: Day
-  readonly unit: { readonly unitId: UnitId; readonly name: string }
-  readonly group: { readonly groupId: GroupId; readonly name: string } | null
-}
 
 /** The name of the group that makes it. */
 export const makersGroup = (tenantId: number, productId: string) => sql<{ groupId: GroupId; name: string }>`

@@ -28,7 +28,7 @@ export function CentreList({ ask, tiles }: { ask: PublicAsk; tiles: readonly Til
               const { tone, label } = states[stageOf(tile)]
               return (
                 <tr key={tile.kelurahanCode} className="[&:not(:last-child)>*]:border-b [&>*]:border-border">
-                  <th scope="row" className="px-3 py-2 text-left align-top text-label font-normal">
+                  <th scope="row" className="w-[34%] px-3 py-2 text-left align-top text-label font-normal">
                     {tile.kelurahan}
                   </th>
                   <td className="py-2 align-top">
@@ -43,7 +43,7 @@ export function CentreList({ ask, tiles }: { ask: PublicAsk; tiles: readonly Til
                       </span>
                     )}
                   </td>
-                  <td className="px-3 py-2 text-right align-top">
+                  <td className="w-px px-3 py-2 text-right align-top sm:whitespace-nowrap">
                     <StatusPill tone={tone}>{label}</StatusPill>
                   </td>
                 </tr>

@@ -6,7 +6,7 @@ import { DecreeCentre, decideDecree } from '@melati/domain/sakasanwira/decree'
 import { decideReturn, decideVerify, ReturnCentre, VerifyCentre } from '@melati/domain/sakasanwira/verify'
 import { handsOf } from '../queries/state.ts'
 import { decreeCentre, updateStages } from '../queries/write.ts'
-import { knownCentre } from '../rules.ts'
+import { knownCentre } from '../known-centre.ts'
 import { auditOf, centresOf, flagOwnWork, followed, keys } from './moves.ts'
 
 type Orders = readonly { centreId: string }[]

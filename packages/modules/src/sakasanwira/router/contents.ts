@@ -18,7 +18,7 @@ import { productStates } from '../../products/published.ts'
 import { groupStates } from '../../up2k/published.ts'
 import { takenMembers } from '../queries/state.ts'
 import { endCentreMember, endOffer, insertCentreMembers, insertOffers, moveSignature } from '../queries/write.ts'
-import { knownCentre } from '../rules.ts'
+import { knownCentre } from '../known-centre.ts'
 import { auditOf, centresOf, followed, keys } from './moves.ts'
 
 /** A business, a UP2K group of the kelurahan or a person takes part. */

@@ -6,7 +6,7 @@ import { holdTree, unitStates } from '../../hierarchy/published.ts'
 import { lockKelurahan } from '../queries/lock.ts'
 import { holdersOf, takenCentres } from '../queries/state.ts'
 import { correctCentre, insertCentres } from '../queries/write.ts'
-import { knownCentre } from '../rules.ts'
+import { knownCentre } from '../known-centre.ts'
 import { auditOf, centresOf, followed, idsIn, keys } from './moves.ts'
 
 /** A kelurahan proposes a centre and takes a place for it. */

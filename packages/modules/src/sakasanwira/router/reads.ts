@@ -24,7 +24,7 @@ import {
   stepsOf,
 } from '../queries/read.ts'
 import { centreStates, productsOf } from '../queries/state.ts'
-import { knownCentre, waitingFor } from '../rules.ts'
+import { knownCentre, waitingFor } from '../known-centre.ts'
 
 const Area = z.object({ unitId: z.optional(UnitId) })
 

@@ -21,7 +21,7 @@ import {
 } from '@melati/domain/sakasanwira/standing'
 import { holdersBeside } from '../queries/state.ts'
 import { openCentre, reviveCentre, updateStages } from '../queries/write.ts'
-import { besides, knownCentre } from '../rules.ts'
+import { besides, knownCentre } from '../known-centre.ts'
 import { auditOf, centresOf, followed, idsIn, keys } from './moves.ts'
 
 type Orders = readonly { centreId: string }[]

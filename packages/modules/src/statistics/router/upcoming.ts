@@ -6,7 +6,7 @@ import { closesOn, nextToClose } from '@melati/domain/statistics/closing'
 import { monthQueries, publicationOfMonth } from '../counted.ts'
 import { wantedPeriods } from '../due.ts'
 import { publishedPeriods } from '../queries.ts'
-import type { PublicCell } from '../rules.ts'
+import type { PublicCell } from '../publication.ts'
 
 /**
  * What is published next and on which day, how much of it would be left out as it stands today, and what is published
