@@ -121,7 +121,7 @@ export async function productView(ask: PublicAsk): Promise<PublicView | undefine
       {product.related.length > 0 && (
         <Stack as="section" space="gap">
           <Heading level={2}>{t('related')}</Heading>
-          <Cards ask={ask} of={product.related} />
+          <Cards ask={ask} of={product.related} inOneRow />
         </Stack>
       )}
     </Stack>
