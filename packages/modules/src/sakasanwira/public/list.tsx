@@ -28,10 +28,13 @@ export function CentreList({ ask, tiles }: { ask: PublicAsk; tiles: readonly Til
               const { tone, label } = states[stageOf(tile)]
               return (
                 <tr key={tile.kelurahanCode} className="[&:not(:last-child)>*]:border-b [&>*]:border-border">
-                  <th scope="row" className="w-[34%] px-3 py-2 text-left align-top text-label font-normal">
+                  <th
+                    scope="row"
+                    className="w-[34%] px-3 py-2 text-left align-top text-label font-normal max-xs:px-2 max-xs:[overflow-wrap:anywhere]"
+                  >
                     {tile.kelurahan}
                   </th>
-                  <td className="py-2 align-top">
+                  <td className="py-2 align-top max-xs:[overflow-wrap:anywhere]">
                     {tile.centreCode !== null && (
                       <Link inCell href={cityPath(ask, `/sentra/${tile.centreCode}`)}>
                         {tile.centre}

@@ -2,6 +2,7 @@ import { Card } from '@melati/ui/card.tsx'
 import { Definition } from '@melati/ui/definition.tsx'
 import { FigureChart } from '@melati/ui/figure-chart.tsx'
 import { formatMonth, formatNumber, formatRupiah } from '@melati/ui/format'
+import { Heading } from '@melati/ui/heading.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { createTranslator } from '@melati/ui/words'
 import { cityPath, withQuery } from '../../public-address.ts'
@@ -61,6 +62,16 @@ export function Figures({ ask, month, placeCode }: FiguresProps) {
             value: valueOf(code, measure.id) ?? null,
             ...(isCity ? { href: withQuery(cityPath(ask, '/statistik'), { bulan: month.period, wilayah: code }) } : {}),
           }))
+        if (bars.every(({ value }) => value === null))
+          return (
+            <Card key={measure.id} as="section">
+              <Heading level={2} id={measure.id}>
+                {headline(measure)}
+              </Heading>
+              <Text tone="muted">{t('hidden-all')}</Text>
+              <Definition of={measureTitle}>{measure.definition[language]}</Definition>
+            </Card>
+          )
         return (
           <Card key={measure.id} as="section" space="gap">
             <div id={measure.id} />

@@ -21,6 +21,10 @@ export const words = defineWords({
   },
   hidden: { id: '<5 disembunyikan', en: '<5 hidden' },
   'hidden-sales': { id: 'disembunyikan', en: 'hidden' },
+  'hidden-all': {
+    id: 'Terlalu sedikit untuk dibagi per wilayah: <5 disembunyikan.',
+    en: 'Too few to tell by area: <5 hidden.',
+  },
   closed: {
     id: 'Bulan ditutup {closed}, diterbitkan {published}.',
     en: 'Month closed {closed}, published {published}.',
