@@ -64,8 +64,8 @@ export const words = defineWords({
   },
   accessibility: { id: 'Aksesibilitas', en: 'Accessibility' },
   'accessibility-1': {
-    id: 'Halaman ini dibuat menurut WCAG 2.2 tingkat AA: dapat dipakai dengan papan ketik, pembaca layar, huruf 200 %, dan tanpa skrip.',
-    en: 'These pages follow WCAG 2.2 level AA: they work by keyboard, with screen readers, at 200 % text, and without scripts.',
+    id: 'Halaman ini dibuat menurut WCAG 2.2 tingkat AA: dapat dipakai dengan papan ketik, pembaca layar, huruf 200%, dan tanpa skrip.',
+    en: 'These pages follow WCAG 2.2 level AA: they work by keyboard, with screen readers, at 200% text, and without scripts.',
   },
   'accessibility-2': {
     id: 'Ada yang sulit dipakai? Sampaikan kepada sekretariat TP PKK kota Anda.',
