@@ -161,7 +161,7 @@ describe('A-001 A-002 A-004 A-005 in what a phone sends', () => {
           const order = withId(isNobodys ? none : theirs) as { id: string; input: unknown }
           // Each order of the batch under an id of its own, but where that is the one put in.
           const isOwn = order.id === valueAt(exampleOf(procedure).input, ['id'])
-          return { path, input: order.input, id: isOwn ? `${order.id.slice(0, -2)}${index + 10}` : order.id }
+          return { path, input: order.input, id: isOwn ? `e${order.id.slice(1, -2)}${index + 10}` : order.id }
         })
         const { status, body } = await phone.send(...sent)
         const told = variations.map(({ what, foreign: theirs }, index) => {
@@ -184,7 +184,7 @@ describe('A-001 A-002 A-004 A-005 in what a phone sends', () => {
       phone.next = 1
       const more = [{ after: id }, { corrects: id }].map((one, n) => ({
         ...one,
-        id: `${own.ids.command.slice(0, -2)}f${n}`,
+        id: `f${own.ids.command.slice(1, -2)}f${n}`,
       }))
       const { body } = await phone.send(...more.map((one) => ({ ...one, path: 'households.nameHead', input })))
       answers.push(JSON.stringify(body).replaceAll(id, '…'))

@@ -22,6 +22,7 @@ import { sql } from 'kysely'
 import type { AppRouter } from '../app-router.ts'
 import { aHouseholdOrder } from './a-household-order.ts'
 import { fillCentres, type FilledCentres } from './fill-centres.ts'
+import { publishDue } from '../statistics/publish.ts'
 import { lookInside } from './look-inside.ts'
 import type { World, WorldCity } from './world.ts'
 
@@ -136,6 +137,7 @@ export async function fillCity(world: World<AppRouter>, city: WorldCity<AppRoute
     world,
     insertSecondFactor({ secondFactorId: world.newId(), accountId, sealed: { secret: 'x', backupCodes: 'x' } }),
   )
+  await publishDue(world.services, new Map())
   return {
     ids: {
       unit: unitId,
