@@ -54,7 +54,7 @@ function addId(text: string, { entity, Record }: Names): string {
 }
 
 function addRow(text: string, { record, Record, entity }: Names, fill: (template: string) => string): string {
-  const imported = before(text, "  UnitId,\n} from '@melati/domain/ids'", `  ${Record}Id,\n`)
+  const imported = before(text, "} from '@melati/domain/ids'", `  ${Record}Id,\n`)
   const placed = before(
     imported,
     '  return {\n    ids: {\n',

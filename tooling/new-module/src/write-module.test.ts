@@ -30,7 +30,7 @@ const read = (file: string) => readFileSync(join(copy.folder, file), 'utf8')
 test('stands in the registry where the alphabet has it, and is dated by the clock', () => {
   const lines = read('packages/modules/src/registry.ts').trimEnd().split('\n').slice(1)
   expect(lines).toContain("export { kampungPkk as 'kampung-pkk' } from './kampung-pkk/router.ts'")
-  expect(lines[1]).toBe("export { arisans } from './arisans/router.ts'")
+  expect(lines).toContain("export { arisans } from './arisans/router.ts'")
   const folders = lines.map((line) => line.slice(line.indexOf("'./")))
   expect(folders).toEqual(folders.toSorted())
   expect(written).toContain('packages/modules/src/arisans/migrations/2026-12-01T0901-create-arisan.ts')
