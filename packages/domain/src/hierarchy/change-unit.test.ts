@@ -151,7 +151,15 @@ function ancestorsOf(unit: UnitState, byId: Map<UnitId, UnitState>): UnitId[] {
 
 describe('closing', () => {
   const order = { unitId: dasawisma.unitId, closedOn: today }
-  const state: CloseUnitState = { unit: dasawisma, openChildren: 0, households: 0, openGroups: 0, successors: [] }
+  const state: CloseUnitState = {
+    unit: dasawisma,
+    openChildren: 0,
+    households: 0,
+    openGroups: 0,
+    livingCentres: 0,
+    shownProducts: 0,
+    successors: [],
+  }
   const [first, second] = [aChild(lingkungan), aChild(lingkungan)]
 
   test('a split keeps its successors', () => {
@@ -170,6 +178,8 @@ describe('closing', () => {
     ['unit-not-empty', { openChildren: 1 }],
     ['unit-not-empty', { households: 1 }],
     ['unit-not-empty', { openGroups: 1 }],
+    ['unit-not-empty', { livingCentres: 1 }],
+    ['unit-not-empty', { shownProducts: 1 }],
     ['future-date', {}, '2026-06-16'],
     ['unit-has-later-change', {}, beginning],
     ['not-found', {}, undefined, first],

@@ -21,6 +21,8 @@ export type CloseUnitState = {
   openChildren: number
   households: number
   openGroups: number
+  livingCentres: number
+  shownProducts: number
   successors: readonly UnitState[]
 }
 
@@ -45,7 +47,7 @@ export function decideCloseUnit(
     if (successor.kind !== unit.kind) return refuse('unit-wrong-parent', { field: 'successorIds' })
     if (successor.closedOn !== null) return refuse('unit-closed', { field: 'successorIds' })
   }
-  const left = state.openChildren + state.households + state.openGroups
+  const left = state.openChildren + state.households + state.openGroups + state.livingCentres + state.shownProducts
   if (left > 0) return refuse('unit-not-empty', { field: 'unitId', hint: { left } })
   if (order.closedOn > today) return refuse('future-date', { field: 'closedOn' })
   if (order.closedOn <= unit.placedSince)

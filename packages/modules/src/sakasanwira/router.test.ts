@@ -2,19 +2,26 @@ import { router } from '@melati/api/trpc'
 import { read } from '@melati/db/tenancy'
 import type { Actor } from '@melati/domain/actor'
 import { Day } from '@melati/domain/day'
-import { CentreId, CentreMemberId, GrantId, ProductId } from '@melati/domain/ids'
+import { CentreId, CentreMemberId, GrantId, ProductId, UnitId } from '@melati/domain/ids'
 import type { Nominate } from '@melati/domain/sakasanwira/nominate'
+import { RegionCode } from '@melati/domain/region'
 import { Rupiah } from '@melati/domain/rupiah'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { cities } from '../cities/router.ts'
+import { hierarchy } from '../hierarchy/router.ts'
 import { products } from '../products/router.ts'
 import { auditOf } from '../testing/look.ts'
 import { lookInside } from '../testing/look-inside.ts'
 import { makeWorld } from '../testing/world.ts'
 import { sakasanwira } from './router.ts'
 
-const doors = router({ sakasanwira: sakasanwira.router, products: products.router, cities: cities.router })
+const doors = router({
+  sakasanwira: sakasanwira.router,
+  products: products.router,
+  cities: cities.router,
+  hierarchy: hierarchy.router,
+})
 const aWorld = () => makeWorld(doors)
 type AWorld = Awaited<ReturnType<typeof aWorld>>
 const day = (text: string) => Day.parse(text)
@@ -438,4 +445,30 @@ describe('what the city sees', () => {
     const [rows] = await read(world.db, b.tenantId, sql`select 1 from sakasanwira.centre`)
     expect(rows).toEqual([])
   })
+})
+
+test('a kelurahan does not close under its centre, nor under what it shows to everyone', async () => {
+  await using world = await aWorld()
+  const { a } = world
+  const unitId = UnitId.parse(world.newId())
+  const added = {
+    unitId,
+    parentId: a.at('1'),
+    kind: 'kelurahan' as const,
+    name: 'Contoh Baru',
+    code: RegionCode.parse(`${a.code}.01.1999`),
+    since: day('2026-01-02'),
+  }
+  await applied(a.as('city-board').hierarchy.addUnit(world.order(added)))
+  const board = a.as('secretariat')
+  const product = { ...aProduct(world), unitId }
+  await applied(board.products.add(world.order(product)))
+  await applied(board.products.publish(world.order({ productId: product.productId })))
+  const nominated = aCentre(world, { unitId })
+  await applied(board.sakasanwira.nominate(world.order(nominated)))
+  const close = () => a.as('city-board').hierarchy.closeUnit(world.order({ unitId, closedOn: today }))
+  expect(await close()).toMatchObject({ because: 'unit-not-empty', hint: { left: 2 } })
+  await applied(a.as('city-board').sakasanwira.close(world.order({ centreId: nominated.centreId, reason })))
+  await applied(board.products.withdraw(world.order({ productId: product.productId })))
+  await applied(close())
 })

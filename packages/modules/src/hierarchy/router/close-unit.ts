@@ -1,6 +1,8 @@
 import { command } from '@melati/api/command/procedure'
 import { CloseUnit, decideCloseUnit } from '@melati/domain/hierarchy/close-unit'
 import { householdsFrom } from '../../households/published.ts'
+import { shownIn } from '../../products/published.ts'
+import { centresIn } from '../../sakasanwira/published.ts'
 import { groupsFrom } from '../../up2k/published.ts'
 import { closeUnit as writeClosed, lastChangeBelow } from '../queries/change.ts'
 import { lockTree, openChildren, unitStates } from '../queries/place.ts'
@@ -20,9 +22,11 @@ export const closeUnit = command({
       lastChangeBelow(c.tenantId, closing),
       householdsFrom(c.tenantId, closing, days[0] ?? c.today),
       groupsFrom(c.tenantId, closing, days[0] ?? c.today),
+      centresIn(c.tenantId, closing),
+      shownIn(c.tenantId, closing),
     ] as const
   },
-  state: (_c, [, units, children, changes, households, groups], input) => {
+  state: (_c, [, units, children, changes, households, groups, centres, products], input) => {
     const countIn = (rows: readonly { unitId: string; count: number }[]) =>
       rows.find(({ unitId }) => unitId === input.unitId)?.count ?? 0
     const unit = units.find(({ unitId }) => unitId === input.unitId)
@@ -32,6 +36,8 @@ export const closeUnit = command({
       openChildren: children.filter(({ parentId }) => parentId === input.unitId).length,
       households: countIn(households),
       openGroups: countIn(groups),
+      livingCentres: countIn(centres),
+      shownProducts: countIn(products),
       successors: units.filter(({ unitId }) => input.successorIds?.includes(unitId) === true),
     }
   },
