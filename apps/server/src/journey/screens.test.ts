@@ -44,6 +44,17 @@ async function trouble(page: Page, name: string, sizes: readonly (typeof desk)[]
   return found
 }
 
+/** A city of the demo tells nobody of anything; with one that is told, its page can be looked at. */
+async function addWebhook(page: Page) {
+  const input = { webhookId: crypto.randomUUID(), url: 'https://penerima.example/melati', types: ['unit.renamed'] }
+  const status = await page.evaluate<number>(`fetch('/api/trpc/integrations.addWebhook', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: ${JSON.stringify(JSON.stringify(input))},
+  }).then((answer) => answer.status)`)
+  expect(status).toBe(200)
+}
+
 /** Every page of the admin app in a language; answers those no link leads to. */
 async function lookAtAdmin(page: Page, language: string, found: string[]): Promise<string[]> {
   await page.setViewportSize(desk)
@@ -107,11 +118,12 @@ test.for([
   ['city-board', 'medan'],
 ] as const)(
   'R-A11Y-01 R-A11Y-06 admin as %s: axe finds nothing on any page in both languages, nothing is wider than its screen',
-  { timeout: 720_000 },
+  { timeout: 1_200_000 },
   async ([role, tenant]) => {
     await using admin = await stage.open()
     const { page, problems } = admin
     await signInAsBoard(stage, page, accountOf(stage, role, tenant))
+    if (tenant !== null) await addWebhook(page)
     const found: string[] = []
     for (const language of languages) {
       const unreached = await lookAtAdmin(page, language, found)

@@ -31,9 +31,10 @@ test('a city that is there already has its kecamatan and kelurahan marked from i
     return tenantId
   }
   const [one, other] = [await cityOf('aa', '99.01', 1), await cityOf('bb', '99.02', 5)]
-  const owner = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: made.ownerUrl, max: 1 }) }),
-  })
+  const pool = new pg.Pool({ connectionString: made.ownerUrl, max: 1 })
+  // The database is dropped under whatever connection has not ended yet.
+  pool.on('error', () => {})
+  const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     await sql`alter table core.open_period drop column stamp`.execute(owner)
     await owner.transaction().execute((tx) => up(tx as Kysely<unknown>))

@@ -5,6 +5,7 @@ import { Cluster } from '@melati/ui/cluster.tsx'
 import { commonWords } from '@melati/ui/common-words'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
 import { useQuery } from '@tanstack/react-query'
@@ -46,6 +47,8 @@ export default function NominatePage() {
     toast({ message: t('nominated', { name: described.name.trim() }) })
     go(`/sakasanwira/${centreId}`)
   }
+  // Whose area is one kelurahan is not asked which, so it must be known first.
+  if (scope.isPending) return <Skeleton lines={8} />
   return (
     <Stack space="loose">
       <PageHeader title={t('nominate')} lead={t('nominateLead')} />
