@@ -49,7 +49,7 @@ async function addWebhook(page: Page) {
   const input = { webhookId: crypto.randomUUID(), url: 'https://penerima.example/melati', types: ['unit.renamed'] }
   const status = await page.evaluate<number>(`fetch('/api/trpc/integrations.addWebhook', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-melati-csrf': '1' },
     body: ${JSON.stringify(JSON.stringify(input))},
   }).then((answer) => answer.status)`)
   expect(status).toBe(200)

@@ -1,5 +1,5 @@
-/** A spreadsheet takes what begins like this for a formula, and would run it (CWE-1236). */
-const formula = /^[=+\-@\t\r]/
+/** A spreadsheet takes what begins like this for a formula, full-width signs too, and would run it (CWE-1236). */
+const formula = /^[=+\-@\t\r＝＋－＠]/
 
 /** Rows as RFC 4180 has them; null is an empty field. Text that would be a formula is led by an apostrophe. */
 export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
