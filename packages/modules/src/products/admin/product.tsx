@@ -90,7 +90,14 @@ function ProductDetail({ product }: { readonly product: Product }) {
           { term: t('maker'), value: product.maker },
           {
             term: t('group'),
-            value: group === null ? '–' : <Link href={`/up2k/${group.groupId}`}>{group.name}</Link>,
+            value:
+              group === null ? (
+                '–'
+              ) : (
+                <Link inCell href={`/up2k/${group.groupId}`}>
+                  {group.name}
+                </Link>
+              ),
           },
           { term: t('phone'), value: phone.success ? groupPhone(phone.data) : product.orderPhone },
           { term: t('nib'), value: product.nib ?? '–' },
