@@ -1,21 +1,18 @@
-import { serves } from '@melati/api/city-host'
 import type { Context } from '@melati/api/context'
 import { refuseWith } from '@melati/api/refusal-error'
 import { ask } from '@melati/db/tenancy'
 import { tenantBySlug, type TenantEntry } from '@melati/db/tenants'
 import { isModuleOn } from '@melati/domain/module-on'
-import type { Slug } from '@melati/domain/slug'
 
-/**
- * The city of a public page by its address, for a procedure that anyone may call. One that is not there, that another
- * city's host does not serve, or that has the module off, is not found.
- */
-export async function publicCity(
-  ctx: Pick<Context, 'db' | 'cityHost'>,
-  slug: Slug,
-  module: string,
-): Promise<TenantEntry> {
-  const [[city]] = await ask(ctx.db, tenantBySlug(slug))
-  if (city === undefined || !serves(ctx.cityHost, city.tenantId) || !isModuleOn(city, module)) refuseWith('not-found')
-  return city
+type Reading = Pick<Context, 'db'>
+
+/** A city by its public address; undefined where there is none, or none that has the module on. */
+export async function cityWith({ db }: Reading, slug: string, module: string): Promise<TenantEntry | undefined> {
+  const [[city]] = await ask(db, tenantBySlug(slug))
+  return city !== undefined && isModuleOn(city, module) ? city : undefined
+}
+
+/** The same for a procedure that anyone may call: what is not there is not found. Whose host it is, `open` has looked at. */
+export async function publicCity(ctx: Reading, slug: string, module: string): Promise<TenantEntry> {
+  return (await cityWith(ctx, slug, module)) ?? refuseWith('not-found')
 }

@@ -1,3 +1,3 @@
 /** Where the names and codes of regions come from, to be said wherever they are published. */
 export { attribution } from './attribution.ts'
-export { publicCity } from './public-city.ts'
+export { cityWith, publicCity } from './public-city.ts'

@@ -1,16 +1,15 @@
 import type { Context } from '@melati/api/context'
 import { completeTenant } from '@melati/api/tenant'
 import { ask } from '@melati/db/tenancy'
-import { tenantBySlug } from '@melati/db/tenants'
-import { isModuleOn } from '@melati/domain/module-on'
 import { type Period, periodFromNumber, periodNumber } from '@melati/domain/period'
+import { cityWith } from '../../cities/published.ts'
 import type { PublishedMonth } from '../files.ts'
 import { areasOf, cellsOf, correctionsOf, publishedPeriods } from '../queries.ts'
 
 /** A city by its public address; undefined where there is none that tells its statistics. */
-export async function openCity({ db }: Pick<Context, 'db'>, slug: string) {
-  const [[entry]] = await ask(db, tenantBySlug(slug))
-  return entry === undefined || !isModuleOn(entry, 'statistics') ? undefined : completeTenant(entry)
+export async function openCity(ctx: Pick<Context, 'db'>, slug: string) {
+  const entry = await cityWith(ctx, slug, 'statistics')
+  return entry && completeTenant(entry)
 }
 
 /** A published month of a city, the latest unless one is named. Read from what is published and from nothing else. */
