@@ -25,6 +25,8 @@ async function confirm(page: Page, name: string): Promise<void> {
 export async function publishProduct(page: Page, product: NewProduct): Promise<void> {
   await menu(page, 'Produk')
   await page.getByRole('link', { name: 'Tambah produk' }).first().click()
+  // The list's own search box is called by the same words.
+  await page.getByRole('heading', { level: 1, name: 'Tambah produk' }).waitFor()
   await page.getByLabel('Nama produk').fill(product.name)
   await page.getByLabel('Harga').fill(String(product.price))
   await page.getByLabel('Satuan jual').fill(product.saleUnit)
@@ -51,6 +53,7 @@ export interface NewCentre {
 export async function nominateCentre(page: Page, centre: NewCentre): Promise<void> {
   await menu(page, 'Sakasanwira')
   await page.getByRole('link', { name: 'Usulkan sentra' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Usulkan sentra' }).waitFor()
   await page.getByLabel('Nama sentra').fill(centre.name)
   await page.getByLabel('Alamat').fill(centre.address)
   await page.getByLabel('Lintang').fill(centre.at[0])
