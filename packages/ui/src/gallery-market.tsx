@@ -1,5 +1,6 @@
 import { categories } from '@melati/domain/products/product'
-import { AreaLegend, AreaTiles } from './area-tiles.tsx'
+import { AreaLegend } from './area-legend.tsx'
+import { AreaTiles } from './area-tiles.tsx'
 import { Card } from './card.tsx'
 import { CategoryPicture } from './category-picture.tsx'
 import { FigureChart } from './figure-chart.tsx'
@@ -93,6 +94,30 @@ export default function MarketScene() {
               label={say('Arti warna dan huruf', 'What colours and letters mean')}
               states={looks}
               counts={states.map((state, n) => ({ state, count: 96 - n * 20, href: `#${state}` }))}
+            />
+          }
+        />
+      </Specimen>
+      <Specimen title={say('Peta petak, disaring', 'Tile map, filtered')}>
+        <AreaTiles
+          narrow
+          states={looks}
+          chosen="aktif"
+          onOpen={() => {}}
+          groups={[
+            {
+              key: '1',
+              name: 'Medan Johor',
+              tiles: [tile('Titi Kuning', 'aktif'), tile('Kwala Bekala', 'belum'), tile('Gedung Johor', 'pembinaan')],
+            },
+          ]}
+          ofGroup={(tiles) => say(`dari ${tiles.length}`, `of ${tiles.length}`)}
+          legend={
+            <AreaLegend
+              label={say('Arti warna dan huruf', 'What colours and letters mean')}
+              states={looks}
+              chosen="aktif"
+              counts={states.map((state, n) => ({ state, count: 96 - n * 20 }))}
             />
           }
         />

@@ -20,6 +20,33 @@ export const words = defineWords({
     en: '{n, plural, one {# active centre has no signature product.} other {# active centres have no signature product.}}',
   },
   legend: { id: 'Arti warna dan huruf', en: 'What colours and letters mean' },
+  mapHint: {
+    id: 'Satu petak satu kelurahan. Pindah dengan tombol panah, buka dengan Enter.',
+    en: 'One tile is one kelurahan. Move with the arrow keys, open with Enter.',
+  },
+  noKelurahan: { id: 'Belum ada kelurahan', en: 'No kelurahan yet' },
+  noKelurahanLead: {
+    id: 'Peta muncul begitu kelurahan ada di menu Wilayah.',
+    en: 'The map appears once there are kelurahan under Areas.',
+  },
+  start: { id: 'Mulai rintis sentra', en: 'Start a centre' },
+  startHow: { id: 'Cara merintis sentra', en: 'How a centre begins' },
+  startWho: {
+    id: 'Pengurus PKK kelurahan ini atau sekretariat yang memulai.',
+    en: 'The PKK board of this kelurahan or the secretariat starts it.',
+  },
+  'start-nominate': { id: 'Kelurahan mengusulkan sentra.', en: 'The kelurahan nominates a centre.' },
+  'start-fill': {
+    id: 'Catat {min} unit usaha dan satu produk khas.',
+    en: 'Record {min} business units and one signature product.',
+  },
+  'start-kecamatan': { id: 'Kecamatan memverifikasi.', en: 'The kecamatan verifies it.' },
+  'start-dinas': { id: 'Dinas memverifikasi.', en: 'The dinas verifies it.' },
+  'start-city': {
+    id: 'Kota menetapkan dengan SK, lalu mengaktifkan.',
+    en: 'The city decrees it by SK, then activates it.',
+  },
+  kecamatanOf: { id: 'Kecamatan {name}', en: 'Kecamatan {name}' },
   none: { id: 'Belum ada sentra', en: 'No centre yet' },
   'state-open': { id: 'Aktif', en: 'Active' },
   'state-guided': { id: 'Pembinaan khusus', en: 'Under guidance' },

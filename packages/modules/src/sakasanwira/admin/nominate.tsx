@@ -15,6 +15,7 @@ import { type ApiInputs, useApi, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
 import { OrderProblem } from '../../admin-problem-banner.tsx'
 import { type UnitChoice, UnitCombobox } from '../../admin-unit-combobox.tsx'
+import { useUnitTitle } from '../../admin-unit-title.ts'
 import { adminWords as sharedWords } from '../../admin-words.ts'
 import { words } from '../admin-words.ts'
 import { DescribeFields, useDescription } from './describe-fields.tsx'
@@ -27,20 +28,32 @@ export default function NominatePage() {
   const t = useWords(words)
   const common = useWords(commonWords)
   const shared = useWords(sharedWords)
+  const titleOf = useUnitTitle()
   const toast = useToast()
   const client = useApiClient()
-  const { go } = useAddress()
+  const { go, search } = useAddress()
   const scope = useQuery(api.hierarchy.scope.queryOptions())
   const own = scope.data?.unit?.kind === 'kelurahan' ? scope.data.unit.unitId : undefined
   const [centreId] = useState(() => CentreId.parse(crypto.randomUUID()))
-  const [unit, setUnit] = useState<UnitChoice | null>(null)
-  const [asked, setAsked] = useState(false)
+  const [picked, setUnit] = useState<UnitChoice | null>()
+  const [tried, setTried] = useState(false)
   const description = useDescription()
   const order = useOrder((id, input: Input) => client.sakasanwira.nominate.mutate({ id, input }))
+  // Whoever comes from a tile of the map has said which.
+  const asked = UnitId.safeParse(search['unit'])
+  const from = useQuery(
+    api.hierarchy.tree.queryOptions(
+      { limit: 1, ...(asked.success ? { unitId: asked.data } : {}) },
+      { enabled: asked.success && scope.isSuccess && own === undefined },
+    ),
+  )
+  const given =
+    from.data?.unit.kind === 'kelurahan' ? { unitId: from.data.unit.unitId, title: titleOf(from.data.unit) } : null
+  const unit = picked === undefined ? given : picked
   const unitId = own ?? (unit === null ? undefined : UnitId.parse(unit.unitId))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    setAsked(true)
+    setTried(true)
     const described = description.ask()
     if (described === undefined || unitId === undefined) return
     if ((await order.send({ centreId, unitId, ...described })) === undefined) return
@@ -61,7 +74,7 @@ export default function NominatePage() {
             kinds={['kelurahan']}
             value={unit}
             onChange={setUnit}
-            error={asked && unit === null ? shared('fill-in') : order.at('unitId')}
+            error={tried && unit === null ? shared('fill-in') : order.at('unitId')}
           />
         )}
         <DescribeFields of={description} at={order.at} />

@@ -22,3 +22,17 @@ export function mapStateOf(stage: CentreStage | null): MapState {
   if (stage === 'pembinaan-khusus') return 'guided'
   return stage === 'tidak-aktif' ? 'resting' : 'coming'
 }
+
+/** Open to the public. */
+export const isOpenState = (state: MapState) => state === 'open' || state === 'guided'
+
+export const mapLooks = {
+  open: { tone: 'ok', letter: 'A' },
+  guided: { tone: 'warn', letter: 'P' },
+  coming: { tone: 'info', letter: 'R' },
+  resting: { tone: 'locked', letter: 'V' },
+  none: { tone: 'neutral', letter: '–' },
+} as const satisfies Record<MapState, { tone: Tone; letter: string }>
+
+export const centreHref = ({ centreId }: { centreId: string | null }) =>
+  centreId === null ? undefined : `/sakasanwira/${centreId}`

@@ -1,4 +1,5 @@
-import { AreaLegend, AreaTiles } from '@melati/ui/area-tiles.tsx'
+import { AreaLegend } from '@melati/ui/area-legend.tsx'
+import { AreaTiles } from '@melati/ui/area-tiles.tsx'
 import { Breadcrumb } from '@melati/ui/breadcrumb.tsx'
 import { formatNumber } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
@@ -26,7 +27,7 @@ export async function mapView(ask: PublicAsk): Promise<PublicView | undefined> {
   const counts = shownStages.map((state) => ({
     state,
     count: map.tiles.filter((tile) => stageOf(tile) === state).length,
-    href: `${withQuery(here, { keadaan: state })}#daftar`,
+    href: `${state === only ? here : withQuery(here, { keadaan: state })}#daftar`,
   }))
   const groups = [...Map.groupBy(map.tiles, ({ kecamatanCode }) => kecamatanCode)].map(([key, tiles]) => ({
     key,
@@ -56,10 +57,11 @@ export async function mapView(ask: PublicAsk): Promise<PublicView | undefined> {
         <AreaTiles
           states={states}
           groups={groups}
+          chosen={only}
           ofGroup={(tiles) =>
             t('group-of', { active: formatNumber(tiles.filter(isOpen).length), total: formatNumber(tiles.length) })
           }
-          legend={<AreaLegend label={t('legend')} states={states} counts={counts} />}
+          legend={<AreaLegend label={t('legend')} states={states} counts={counts} chosen={only} />}
         />
       </Stack>
       <Stack as="section" space="gap">

@@ -1,4 +1,4 @@
-import type { AreaState } from '@melati/ui/area-tiles.tsx'
+import type { AreaState } from '@melati/ui/area-tile.tsx'
 import type { Language } from '@melati/ui/language'
 import { createTranslator } from '@melati/ui/words'
 import type { ApiOutputs } from '../../admin-api.ts'
