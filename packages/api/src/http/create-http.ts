@@ -10,14 +10,16 @@ import { headerSets } from './header-sets.ts'
 import { type Arrival, createHosts } from './hosts.ts'
 import { pageDoor, type Render } from './pages.ts'
 import type { Draw } from './pictures.ts'
+import { isPlainQuery } from './plain-query.ts'
 import { keyDoor, OPEN } from './key-door.ts'
+import { problemResponse } from './problem.ts'
 import { referenceOf } from './reference.ts'
 import { type HttpRefusal, refusalResponse } from './refusal.ts'
 import { isOurSite } from './same-site.ts'
 import type { Site } from './site.ts'
 import { type HttpOptions, standardLimits } from './settings.ts'
 import { syncDoors } from './sync-door.ts'
-import { TRPC, trpcDoor } from './trpc-door.ts'
+import { refusalEnvelope, TRPC, trpcDoor } from './trpc-door.ts'
 
 export interface HttpParts {
   /** Built apps, the one with the longest base first. */
@@ -99,9 +101,14 @@ export function createHttp(options: HttpOptions & HttpParts): Http {
   }
 
   const app = new Hono<{ Bindings: { at: At } }>()
-  const on = (path: string, handler: Handler) => app.all(path, (c) => handler(c.req.raw, c.env.at))
-  on(`${TRPC}*`, budgeted(trpc))
-  on(`${OPEN}*`, budgeted(others.call))
+  const on = (path: string, handler: Handler, refuse = refused) =>
+    app.all(path, (c) =>
+      isPlainQuery(new URL(c.req.url).searchParams)
+        ? handler(c.req.raw, c.env.at)
+        : refuse({ status: 400, because: 'invalid-input' }),
+    )
+  on(`${TRPC}*`, budgeted(trpc), (refusal) => refusalEnvelope(refusal, headers))
+  on(`${OPEN}*`, budgeted(others.call), (refusal) => problemResponse(refusal, {}, headers.api))
   on('/api/openapi.json', budgeted(others.document))
   on('/api/push', sync.push)
   on('/api/pull', sync.pull)

@@ -6,6 +6,7 @@ import type { Browser } from '../testing/browser.ts'
 import { notesRouter } from '../testing/notes.ts'
 import { notesWorld, type NotesWorld } from '../testing/notes-world.ts'
 import { createHttp } from './create-http.ts'
+import type { Download } from './download-door.ts'
 import { headerSets } from './header-sets.ts'
 import type { Render } from './pages.ts'
 import { openSite } from './site.ts'
@@ -15,6 +16,10 @@ let browser: Browser
 let folder: string
 const long = 'console.log("halo")\n'.repeat(400)
 
+const table: Download = {
+  path: /^\/(?<slug>[a-z]+)\/data\.csv$/,
+  find: () => Promise.resolve({ type: 'text/csv', name: 'data.csv', text: 'a,b', version: '1' }),
+}
 const render: Render = (request) =>
   Promise.resolve(
     request.path === '/'
@@ -30,7 +35,7 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'assets/main-a1B2c3_4.js'), long)
   await writeFile(path.join(folder, 'assets/notes.map'), 'a source map')
   const site = await openSite({ base: '/admin/', folder, fallback: 'index.html' }, headerSets(false))
-  world = await notesWorld({ sites: [site], render })
+  world = await notesWorld({ sites: [site], render, downloads: [table] })
   browser = world.browser()
 })
 afterAll(async () => {
@@ -78,6 +83,57 @@ describe('pages and files', () => {
     expect(poisoned.text).toBe('<p>http://localhost:4100</p>')
     expect(clean.text).toBe(poisoned.text)
     expect((await browser.send('/tidak/ada')).status).toBe(404)
+  })
+})
+
+describe('a parameter that is said more than once', () => {
+  const input = encodeURIComponent(JSON.stringify({ unitId: 'x', limit: 10 }))
+
+  test.for([
+    ['/api/trpc/notes.list', `input=${input}`],
+    ['/api/trpc/notes.list', 'batch=1'],
+    ['/api/v1/notes/list', 'unitId=x'],
+    ['/api/openapi.json', 'a=1'],
+    ['/api/auth/password/sign-in', 'next=/admin/'],
+    ['/api/pull', 'since=1'],
+    ['/api/nothing', 'a=1'],
+    ['/', 'cari=medan'],
+    ['/contoh/data.csv', 'bulan=2026-10'],
+    ['/admin/wilayah', 'unit=1'],
+    ['/admin/sw.js', 'v=1'],
+  ] as const)('A-112: at %s a %s that comes twice, or as a list, is 400', async ([address, said]) => {
+    const [name = '', value = ''] = said.split('=')
+    const doubled = [
+      `${said}&${said}`,
+      `${said}&${name}=`,
+      `${said}&%${name.charCodeAt(0).toString(16)}${name.slice(1)}=2`,
+    ]
+    for (const query of [...doubled, `x=1&${said}&y=2&${said}`, `${name}[]=${value}`, `${name}%5B0%5D=${value}`]) {
+      const { status, text, headers } = await browser.send(`${address}?${query}`)
+      expect([query, status, JSON.stringify(text)]).toEqual([query, 400, expect.stringContaining('invalid-input')])
+      expect(headers.get('cache-control')).toBe('no-store')
+    }
+    expect((await browser.send(`${address}?${said}`)).status).not.toBe(500)
+  })
+
+  test('A-112: each door refuses in its own form, and takes what is said once', async () => {
+    const twice = (address: string) => browser.send(`${address}?a=1&a=2`)
+    expect((await twice('/api/trpc/notes.list')).json.error?.data).toMatchObject({ because: 'invalid-input' })
+    expect((await twice('/api/v1/notes/list')).headers.get('content-type')).toBe('application/problem+json')
+    for (const address of ['/', '/contoh/data.csv', '/admin/wilayah'])
+      expect([address, (await browser.send(`${address}?a=1&b=1`)).status]).toEqual([address, 200])
+  })
+
+  test('A-112: what is said in the address and in the body is said twice; a list is no word and no number', async () => {
+    const sri = await world.signedIn()
+    const asked = { unitId: world.here, limit: 10 }
+    const both = `/api/trpc/notes.list?input=${encodeURIComponent(JSON.stringify(asked))}`
+    expect((await sri.post('/api/trpc/notes.list', asked)).status).toBe(200)
+    expect((await sri.post(both, asked)).status).toBe(400)
+    for (const odd of [{ ...asked, limit: [10] }, { ...asked, unitId: [world.here] }, [asked], [asked, asked]])
+      expect([odd, (await sri.query('notes.list', odd)).status]).toEqual([odd, 400])
+    for (const phone of [['+6281200000001'], { 0: '+6281200000001' }])
+      expect((await browser.post('/api/auth/phone/send', { phone })).status).toBe(400)
   })
 })
 

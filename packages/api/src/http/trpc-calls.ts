@@ -36,6 +36,8 @@ export async function readCalls(request: Request, prefix: string): Promise<ReadC
   const isBatch = url.searchParams.get('batch') === '1'
   const paths = isBatch ? named.split(',') : [named]
   if (paths.length > MOST) return refuse({ status: 400, because: 'too-many-calls' })
+  // Said in the address and in the body, it is said twice.
+  if (method === 'POST' && url.searchParams.has('input')) return refuse({ status: 400, because: 'invalid-input' })
   const given = method === 'POST' ? await readJson(request) : parseJson(url.searchParams.get('input') ?? 'null')
   if (!given.ok) return given
   // A GET without input, and the body that a client sends for none.

@@ -134,7 +134,7 @@ function failed(
 }
 
 /** A refusal at the door, in the envelope that tRPC's client takes apart. */
-function refusalEnvelope(refusal: HttpRefusal, headers: HeaderSets): Response {
+export function refusalEnvelope(refusal: HttpRefusal, headers: HeaderSets): Response {
   const { status, because, retryAfter } = refusal
   const code = status === 503 ? 'SERVICE_UNAVAILABLE' : status === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_REQUEST'
   const data = {
