@@ -17,7 +17,7 @@ import { menuOf, pageAt } from './modules.ts'
 import { NoAccess } from './no-access.tsx'
 import { OpenPalette } from './palette/open-palette.tsx'
 import { Profile } from './profile.tsx'
-import { roleNames } from './role-names.ts'
+import { roleNames } from '@melati/modules/role-names'
 import { useOnline } from './use-online.ts'
 import { words } from './words.ts'
 

@@ -2,7 +2,7 @@ import type { Role } from '@melati/domain/roles'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
-import { roleNames } from './role-names.ts'
+import { roleNames } from '@melati/modules/role-names'
 import { words } from './words.ts'
 
 /** A page of other roles. */

@@ -1,4 +1,5 @@
 import { write } from '@melati/db/tenancy'
+import { csvOf } from '@melati/domain/csv'
 import { Period } from '@melati/domain/period'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,7 +7,6 @@ import { type AppRouter, appRouter } from '../app-router.ts'
 import { aHouseholdOrder } from '../testing/a-household-order.ts'
 import { serve } from '../testing/serve.ts'
 import { makeWorld, type World } from '../testing/world.ts'
-import { csvOf } from './csv.ts'
 import { publishDue } from './publish.ts'
 
 const DANGEROUS = '=HYPERLINK("http://jahat.test","Klik")'

@@ -1,4 +1,4 @@
-import { csvOf } from './csv.ts'
+import { csvOf } from '@melati/domain/csv'
 import { definitions } from './definitions.ts'
 import type { Correction, PublishedPeriod } from './queries.ts'
 import type { PublicArea, PublicCell } from './publication.ts'
