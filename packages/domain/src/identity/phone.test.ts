@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { groupPhone, maskPhone, parsePhone, Phone } from './phone.ts'
+import { groupPhone, maskPhone, parsePhone, Phone, phoneDigits } from './phone.ts'
 
 const read = (text: string) => {
   const phone = parsePhone(text)
@@ -22,6 +22,19 @@ test.prop([anyPhone])('the three ways of writing a number are one number, groupe
     expect(read(text)).toBe(phone)
   expect(maskPhone(phone).replaceAll(/\D/g, '')).toHaveLength(8)
 })
+
+test.prop([anyPhone, fc.nat(6)])('a part of a number finds the number, however it is begun', (phone, cut) => {
+  const national = phone.slice(3)
+  for (const begun of ['0', '62', '+62 ', '']) {
+    const digits = phoneDigits(`${begun}${national.slice(0, national.length - cut)}`)
+    expect(phone).toContain(digits)
+    expect(digits).toMatch(/^8\d+$/)
+  }
+})
+
+test.each(['', '08', 'Bu Sri', 'sri@medan.example', '0812x'])('%j is no part of a number', (text) =>
+  expect(phoneDigits(text)).toBeNull(),
+)
 
 test('as people write it', () => {
   expect(read('(0812) 3456.7890')).toBe('+6281234567890')

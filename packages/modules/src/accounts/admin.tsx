@@ -10,7 +10,6 @@ export const admin: AdminModule = {
     { path: '/pengguna', load: () => import('./admin/users.tsx'), roles },
     { path: '/pengguna/kader', load: () => import('./admin/appoint-cadre.tsx'), roles },
     { path: '/pengguna/undang', load: () => import('./admin/invite-board.tsx'), roles: office },
-    { path: '/pengguna/undangan', load: () => import('./admin/invitations.tsx'), roles: office },
     { path: '/akun', load: () => import('./admin/sessions.tsx'), roles: everyRole },
     { path: '/pengguna/hp/$grantId', load: () => import('./admin/phones.tsx'), roles },
   ],

@@ -147,6 +147,45 @@ describe('an invitation', () => {
     })
   })
 
+  test('A-068 is sent again with a link of its own; the one before is dead', async () => {
+    await using world = await makeHere()
+    const board = world.a.as('city-board').accounts
+    const order = invite(world)
+    const first = await board.inviteBoard(order)
+    world.clock.now = new Date(Date.parse(first.expiresAt ?? ''))
+    const again = { invitationId: order.invitationId, againId: InvitationId.parse(world.newId()) }
+    const second = await board.inviteAgain(again)
+    expect(Date.parse(second.expiresAt ?? '') - world.clock.now.getTime()).toBe(7 * 86_400_000)
+    expect(await board.inviteAgain(again)).toMatchObject({ invitationId: again.againId, link: null })
+    const guest = world.asNobody().accounts
+    expect(await because(guest.lookAtInvitation({ secret: secretOf(first.link) }))).toBe('invitation-unknown')
+    expect(await guest.lookAtInvitation({ secret: secretOf(second.link) })).toMatchObject({
+      name: order.name,
+      email: order.email,
+      role: 'kelurahan-board',
+    })
+    await guest.acceptInvitation({ secret: secretOf(second.link), name: 'Nur', password })
+    const third = { invitationId: again.againId, againId: InvitationId.parse(world.newId()) }
+    expect(await because(board.inviteAgain(third))).toBe('invitation-used')
+    expect(await auditOf(world, world.a)).toMatchObject([
+      { action: 'accounts.inviteBoard', subjectId: order.invitationId },
+      { action: 'accounts.inviteAgain', subjectId: again.againId },
+      { action: 'accounts.acceptInvitation' },
+    ])
+  })
+
+  test.each([
+    ['kelurahan-board', 'role-above-yours'],
+    ['cadre-coordinator', 'not-allowed'],
+  ] as const)('by %s of a role she does not give is not sent again: %s', async (who, expected) => {
+    await using world = await makeHere()
+    const order = invite(world)
+    await world.a.as('city-board').accounts.inviteBoard(order)
+    const again = { invitationId: order.invitationId, againId: InvitationId.parse(world.newId()) }
+    expect(await because(world.a.as(who).accounts.inviteAgain(again))).toBe(expected)
+    expect(await because(world.b.as('city-board').accounts.inviteAgain(again))).toBe('not-found')
+  })
+
   test('a made-up secret is unknown, and too many of them have to wait', async () => {
     await using world = await makeHere()
     const answers = []
@@ -172,7 +211,7 @@ describe('an invitation', () => {
     )
     expect(await because(world.a.as('secretariat').accounts.acceptAsMe({ secret }))).toBe('invitation-for-other')
     const { users } = await world.a.as('city-board').accounts.listUsers({ search: 'Nur' })
-    const me = { ...world.a.grants['kelurahan-board'], accountId: users[0]?.accountId, grantId: users[0]?.grantId }
+    const me = { ...world.a.grants['kelurahan-board'], accountId: users[0]?.accountId, grantId: users[0]?.id }
     const { grantId } = await world.a.as(me as typeof world.a.grants.cadre).accounts.acceptAsMe({ secret })
     const { grants } = await world.a.as(me as typeof world.a.grants.cadre).accounts.whoAmI()
     expect(grants.map((grant) => grant.tenant?.slug)).toEqual(['contoh-dua', 'contoh-satu'])

@@ -2,7 +2,13 @@ import { defineModule } from '@melati/api/module'
 import { coverageOf } from '../hierarchy/published.ts'
 import { withAccounts, withCadres } from './queries/coverage.ts'
 import { acceptAsMe, acceptInvitation, lookAtInvitation } from './router/acceptance.ts'
-import { inviteBoard, inviteDinasOfficer, listInvitations, revokeInvitation } from './router/invitations.ts'
+import {
+  inviteAgain,
+  inviteBoard,
+  inviteDinasOfficer,
+  listInvitations,
+  revokeInvitation,
+} from './router/invitations.ts'
 import { chooseLanguage, listSessions, revokeSession, signOutEverywhere, whoAmI } from './router/own-account.ts'
 import { listRegistrations, myRegistrations, registerDevice, revokeRegistration } from './router/registrations.ts'
 import { appointCadre, endGrant, listUsers, resetSecondFactor } from './router/users.ts'
@@ -20,6 +26,7 @@ export const accounts = defineModule({
     acceptAsMe,
     inviteBoard,
     inviteDinasOfficer,
+    inviteAgain,
     listInvitations,
     revokeInvitation,
     appointCadre,

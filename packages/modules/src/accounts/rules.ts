@@ -28,6 +28,7 @@ export const boardRoles = [
   'secretariat',
   'cadre-coordinator',
 ] as const satisfies readonly UnitRole[]
+export type BoardRole = (typeof boardRoles)[number]
 
 /** Whom each role may bring in and let go. The platform operator only ever invites a city's first board (cities module). */
 export const mayGive = {
@@ -54,6 +55,18 @@ export const mayGive = {
 export function gives(giver: Role, role: Role): boolean {
   const given: readonly Role[] = mayGive[giver]
   return given.includes(role)
+}
+
+/** Where somebody stands: asked, past the day of her link, in a role, out of it, or her invitation taken back. */
+export const userStates = ['active', 'invited', 'expired', 'ended', 'withdrawn'] as const
+export type UserState = (typeof userStates)[number]
+
+/** Whether a state is one of somebody who was let in. */
+export const isOfGrant = (state: UserState) => state === 'active' || state === 'ended'
+
+/** Invitations are shown to whoever may send one; a cadre gets none, her number is her key. */
+export function seesInvitations(role: Role): boolean {
+  return boardRoles.some((one) => gives(role, one))
 }
 
 /** Whether the actor may put somebody into a role on a unit: one she gives, in her area, at a level that has it. */
@@ -89,6 +102,23 @@ export function decideEnd(grant: HeldGrant | undefined, actor: Actor): Decision<
   if (grant.accountId === actor.accountId) return refuse('grant-of-yourself')
   if (!gives(actor.role, grant.role)) return refuse('role-above-yours')
   return allow(grant)
+}
+
+export interface HeldInvitation extends Pick<PlacedUnit, 'unitId' | 'ancestors'> {
+  readonly name: string
+  readonly email: string
+  readonly usedAt: string | null
+  readonly place:
+    | { readonly role: BoardRole; readonly unitId: string }
+    | { readonly role: 'dinas-officer'; readonly agencyId: string }
+}
+
+/** Whether the actor may send an invitation again: one she could have sent, that nobody has accepted. */
+export function decideInviteAgain(invitation: HeldInvitation | undefined, actor: Actor): Decision<HeldInvitation> {
+  if (invitation === undefined || !mayReach(actor, invitation)) return refuse('not-found', { field: 'invitationId' })
+  if (!gives(actor.role, invitation.place.role)) return refuse('role-above-yours')
+  if (invitation.usedAt !== null) return refuse('invitation-used')
+  return allow(invitation)
 }
 
 export interface InvitationState {

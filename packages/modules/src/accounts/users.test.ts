@@ -1,5 +1,5 @@
 import { findSender } from '@melati/api/command/sender'
-import { GrantId } from '@melati/domain/ids'
+import { GrantId, InvitationId, RegistrationId } from '@melati/domain/ids'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { because } from '../testing/because.ts'
@@ -87,19 +87,90 @@ describe('the list of users', () => {
       await board.appointCadre(appointment(world, `08129000010${index}`, '1.1.2', `Kader ${index}`))
     }
     const names = []
-    let page: string | undefined
+    let cursor: string | undefined
     do {
-      const answer = await board.listUsers({ search: 'kader', limit: 3, ...(page === undefined ? {} : { page }) })
+      const answer = await board.listUsers({ search: 'kader', limit: 3, cursor })
       names.push(...answer.users.map((user) => user.name))
-      page = answer.next ?? undefined
-    } while (page !== undefined)
+      cursor = answer.next ?? undefined
+    } while (cursor !== undefined)
     expect(names).toEqual(['Kader 0', 'Kader 1', 'Kader 2', 'Kader 3', 'Kader 4', 'Kader 5', 'Kader 6'])
     const everyone = await board.listUsers({})
     expect(everyone.users.map((user) => user.role)).not.toContain('city-board')
     expect((await board.listUsers({ role: 'kelurahan-board' })).users).toHaveLength(1)
-    expect(await because(board.listUsers({ page: 'e30' }))).toBe('invalid-input')
+    expect(await because(board.listUsers({ cursor: 'e30' }))).toBe('invalid-input')
     expect(await because(board.listUsers({ limit: 1_000 }))).not.toBe('nothing')
     expect((await world.b.as('city-board').accounts.listUsers({ search: 'Kader 1' })).users).toEqual([])
+  })
+})
+
+describe('the states of the list', () => {
+  const shown = async (
+    board: ReturnType<Here['a']['as']>,
+    ...states: ('active' | 'invited' | 'expired' | 'ended' | 'withdrawn')[]
+  ) => (await board.accounts.listUsers({ states, search: 'bu tes' })).users.map((user) => `${user.name}: ${user.state}`)
+
+  test('an invitation runs out, is taken back or accepted; a role ends; each is found as what it is', async () => {
+    await using world = await makeHere()
+    const board = world.a.as('city-board')
+    const invite = async (name: string) => {
+      const invitationId = InvitationId.parse(world.newId())
+      const email = `${name.replaceAll(' ', '.').toLowerCase()}@medan.example`
+      const order = { invitationId, name, email, role: 'kelurahan-board' as const, unitId: world.a.at('1.1') }
+      return { ...(await board.accounts.inviteBoard(order)), invitationId }
+    }
+    await invite('Bu Tes Lama')
+    world.clock.now = new Date(world.clock.now.getTime() + 8 * 86_400_000)
+    await invite('Bu Tes Baru')
+    const taken = await invite('Bu Tes Ditarik')
+    await board.accounts.revokeInvitation(world.order({ invitationId: taken.invitationId }))
+    const accepted = await invite('Bu Tes Terima')
+    const secret = new URL(accepted.link ?? '').hash.slice(1)
+    await world
+      .asNobody()
+      .accounts.acceptInvitation({ secret, name: 'Bu Tes Terima', password: 'rambutan binjai manis' })
+    const order = appointment(world, '081290000021', '1.1.1', 'Bu Tes Kader')
+    await board.accounts.appointCadre(order)
+    await board.accounts.endGrant(world.order({ grantId: order.grantId }))
+
+    expect(await shown(board, 'active')).toEqual(['Bu Tes Terima: active'])
+    expect(await shown(board, 'invited')).toEqual(['Bu Tes Baru: invited'])
+    expect(await shown(board, 'expired')).toEqual(['Bu Tes Lama: expired'])
+    expect(await shown(board, 'ended', 'withdrawn')).toEqual(['Bu Tes Ditarik: withdrawn', 'Bu Tes Kader: ended'])
+    expect(await shown(world.a.as('cadre-coordinator'), 'active', 'invited', 'expired', 'ended')).toEqual([
+      'Bu Tes Kader: ended',
+      'Bu Tes Terima: active',
+    ])
+  })
+
+  test('is searched by part of a number or address, and narrowed to a part of one’s area', async () => {
+    await using world = await makeHere()
+    const board = world.a.as('city-board').accounts
+    await board.appointCadre(appointment(world, '081290000022', '1.1.1', 'Bu Rahma'))
+    await board.appointCadre(appointment(world, '081290000023', '2.1', 'Bu Rahmi'))
+    const names = async (input: Parameters<typeof board.listUsers>[0]) =>
+      (await board.listUsers(input)).users.map((user) => user.name)
+    expect(await names({ search: '0812-9000-0022' })).toEqual(['Bu Rahma'])
+    expect(await names({ search: '+62 812 9000 0023' })).toEqual(['Bu Rahmi'])
+    expect(await names({ search: 'rahm', unitId: world.a.at('1') })).toEqual(['Bu Rahma'])
+    expect(await because(board.listUsers({ unitId: world.b.at('1') }))).toBe('not-found')
+    const kecamatan = world.a.as('kecamatan-board').accounts
+    expect(await because(kecamatan.listUsers({ unitId: world.a.at('2') }))).toBe('not-found')
+  })
+
+  test('says what a phone calls itself, and what it has lost', async () => {
+    await using world = await makeHere()
+    const board = world.a.as('city-board').accounts
+    const order = appointment(world, '081290000024', '1.1.1', 'Bu Wati')
+    await board.appointCadre(order)
+    const { registrationId } = await register(world, await actorOf(world, order.grantId))
+    await lookInside(
+      world,
+      sql`update core.registration set lost_count = 2 where registration_id = ${registrationId}::uuid returning 1`,
+    )
+    const wati = async () => (await board.listUsers({ search: 'bu wati' })).users
+    expect(await wati()).toMatchObject([{ phone: 'HP Sri', phones: 1, lostWork: 2, keptWork: 0 }])
+    await board.revokeRegistration(world.order({ registrationId: RegistrationId.parse(registrationId) }))
+    expect(await wati()).toMatchObject([{ phone: null, phones: 0, lostWork: 0 }])
   })
 })
 

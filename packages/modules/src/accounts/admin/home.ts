@@ -19,10 +19,10 @@ export const home: HomeParts = {
           count: users.length,
           isMore: next !== null,
           rows: users.slice(0, most).map((user) => ({
-            key: user.grantId,
+            key: user.id,
             title: user.name,
             detail: said(words.keptOf, { unit: user.unitName, n: user.keptWork }),
-            href: `/pengguna/hp/${user.grantId}`,
+            href: `/pengguna/hp/${user.id}`,
           })),
         }
       },
@@ -32,7 +32,7 @@ export const home: HomeParts = {
       order: 60,
       roles: office,
       title: words.invitations,
-      href: '/pengguna/undangan',
+      href: '/pengguna?status=diundang',
       find: async (ask) => {
         const { invitations } = await ask.accounts.listInvitations()
         const open = invitations.filter(({ status }) => status === 'waiting' || status === 'expired')
@@ -55,7 +55,7 @@ export const home: HomeParts = {
                       until: formatDayShort(one.expiresAt.slice(0, 10), 'en'),
                     }).en,
                   },
-            href: '/pengguna/undangan',
+            href: '/pengguna?status=diundang',
           })),
         }
       },

@@ -20,7 +20,7 @@ import { PersonForm } from './person-form.tsx'
 type Input =
   | Omit<ApiInputs['accounts']['inviteBoard'], 'invitationId'>
   | Omit<ApiInputs['accounts']['inviteDinasOfficer'], 'invitationId'>
-type Sent = ApiOutputs['accounts']['inviteBoard'] & { readonly to: string }
+type Sent = ApiOutputs['accounts']['inviteBoard']
 
 const invited = [...boardRoles, 'dinas-officer'] as const
 
@@ -52,9 +52,9 @@ export default function InviteBoardPage() {
       role === 'dinas-officer' ? agencyId && { agencyId } : unit && { role, unitId: UnitId.parse(unit.unitId) }
     if (place === null) return
     const answer = await order.send({ name, email, ...place })
-    if (answer !== undefined) setSent({ ...answer, to: email })
+    if (answer !== undefined) setSent(answer)
   }
-  if (sent !== null) return <InviteSent sent={sent} />
+  if (sent !== null) return <InviteSent sent={sent} to={email} />
   return (
     <Stack space="loose">
       <PageHeader title={t('invite-board')} />

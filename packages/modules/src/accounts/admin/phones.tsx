@@ -18,7 +18,7 @@ import { useOrder } from '../../admin-order.ts'
 import { OrderDialog } from '../../admin-order-dialog.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { words } from '../words.ts'
-import { phoneKind } from './phone-kind.ts'
+import { usePhoneName } from './phone-name.ts'
 
 type Input = ApiInputs['accounts']['revokeRegistration']['input']
 type Registration = ApiOutputs['accounts']['listRegistrations']['registrations'][number]
@@ -51,12 +51,8 @@ export default function PhonesPage() {
       </StatusPill>
     )
   }
-  const nameOf = ({ deviceName }: Registration) => {
-    const kind = phoneKind(deviceName)
-    if (kind === undefined) return deviceName
-    const { key, version } = kind
-    return key === 'phone-android' || key === 'phone-ios' ? t(key, { version }) : t(key)
-  }
+  const phoneName = usePhoneName()
+  const nameOf = ({ deviceName }: Registration) => phoneName(deviceName)
   const revoke = async () => {
     if (revoking === null) return
     if ((await order.send({ registrationId: RegistrationId.parse(revoking) })) !== undefined) setRevoking(null)

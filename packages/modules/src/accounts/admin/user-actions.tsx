@@ -1,91 +1,54 @@
-import { AccountId, GrantId } from '@melati/domain/ids'
-import { Menu } from '@melati/ui/menu.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { Text } from '@melati/ui/text.tsx'
-import { useToast } from '@melati/ui/toast.tsx'
+import { Menu, type MenuItem } from '@melati/ui/menu.tsx'
 import CircleX from 'lucide-react/icons/circle-x'
 import Ellipsis from 'lucide-react/icons/ellipsis'
+import KeyRound from 'lucide-react/icons/key-round'
+import Send from 'lucide-react/icons/send'
 import ShieldAlert from 'lucide-react/icons/shield-alert'
-import { useState } from 'react'
+import Smartphone from 'lucide-react/icons/smartphone'
 import { useActing } from '../../admin-acting.ts'
-import { type ApiInputs, type ApiOutputs, useApiClient } from '../../admin-api.ts'
-import { useOrder } from '../../admin-order.ts'
-import { OrderDialog } from '../../admin-order-dialog.tsx'
-import { gives } from '../rules.ts'
+import { useAddress } from '../../admin-address.ts'
+import { gives, isOfGrant } from '../rules.ts'
 import { words } from '../words.ts'
+import type { User } from './user-cells.tsx'
+import type { Asking } from './user-dialog.tsx'
 
-type User = ApiOutputs['accounts']['listUsers']['users'][number]
-type EndGrantInput = ApiInputs['accounts']['endGrant']['input']
-type ResetInput = ApiInputs['accounts']['resetSecondFactor']
+export type Ask = (what: Asking, user: User) => void
 
-interface AskProps {
-  readonly user: User
-  readonly onClose: () => void
-}
-
-/** Ends somebody's role or resets a board's authenticator, where one could have given the role. */
-export function UserActions({ user }: { user: User }) {
-  const t = useWords(words)
+/** What can be done about somebody whose role one could have given, by where she stands. */
+export function UserActions({ user, onAsk }: { readonly user: User; readonly onAsk: Ask }) {
   const { me, acting } = useActing()
-  const [asking, setAsking] = useState<'end' | 'reset' | null>(null)
-  if (!gives(acting.role, user.role) || user.accountId === me.account.accountId) return null
-  const onClose = () => setAsking(null)
-  // A cadre signs in by codes to her phone and has no authenticator.
-  const mayReset = user.contact.includes('@') && acting.role !== 'cadre-coordinator'
+  const items = useItems(user, onAsk)
+  const t = useWords(words)
+  const own = user.accountId === me.account.accountId
+  if (!gives(acting.role, user.role) || own || items.length === 0) return null
   return (
-    <>
-      <Menu
-        iconOnly
-        icon={Ellipsis}
-        variant="tertiary"
-        label={t('actions-for', { name: user.name })}
-        items={[
-          ...(mayReset
-            ? [{ label: t('reset-second-factor'), icon: ShieldAlert, onSelect: () => setAsking('reset') }]
-            : []),
-          { label: t('end-grant'), icon: CircleX, tone: 'danger', onSelect: () => setAsking('end') },
-        ]}
-      />
-      {asking === 'end' && <EndGrant user={user} onClose={onClose} />}
-      {asking === 'reset' && <ResetSecondFactor user={user} onClose={onClose} />}
-    </>
+    <Menu iconOnly icon={Ellipsis} variant="tertiary" label={t('actions-for', { name: user.name })} items={items} />
   )
 }
 
-function EndGrant({ user, onClose }: AskProps) {
+function useItems(user: User, onAsk: Ask): MenuItem[] {
   const t = useWords(words)
-  const client = useApiClient()
-  const order = useOrder((id, input: EndGrantInput) => client.accounts.endGrant.mutate({ id, input }))
-  const end = async () => {
-    if ((await order.send({ grantId: GrantId.parse(user.grantId) })) !== undefined) onClose()
+  const { acting } = useActing()
+  const { go } = useAddress()
+  const ask = (what: Asking) => onAsk(what, user)
+  const again: MenuItem = { label: t('invite-again'), icon: Send, onSelect: () => ask('again') }
+  if (user.state === 'withdrawn') return [again]
+  if (!isOfGrant(user.state)) {
+    const withdraw = { icon: CircleX, tone: 'danger' as const, onSelect: () => ask('withdraw') }
+    return [again, { label: t('revoke-invitation'), ...withdraw }]
   }
-  return (
-    <OrderDialog danger title={t('end-grant')} action={t('end-grant')} order={order} onSubmit={end} onClose={onClose}>
-      <Text>{t('end-grant-ask', { name: user.name, role: t(`role-${user.role}`) })}</Text>
-    </OrderDialog>
-  )
-}
-
-function ResetSecondFactor({ user, onClose }: AskProps) {
-  const t = useWords(words)
-  const toast = useToast()
-  const client = useApiClient()
-  const order = useOrder((_id, input: ResetInput) => client.accounts.resetSecondFactor.mutate(input))
-  const reset = async () => {
-    if ((await order.send({ accountId: AccountId.parse(user.accountId) })) === undefined) return
-    toast({ message: t('second-factor-reset', { name: user.name }) })
-    onClose()
-  }
-  return (
-    <OrderDialog
-      danger
-      title={t('reset-second-factor')}
-      action={t('reset-second-factor')}
-      order={order}
-      onSubmit={reset}
-      onClose={onClose}
-    >
-      <Text>{t('reset-second-factor-ask', { name: user.name })}</Text>
-    </OrderDialog>
-  )
+  if (user.state === 'ended') return []
+  // Who signs in by codes to her phone has a PIN there and no authenticator; a board member has no PIN.
+  const byPhone = !user.contact.includes('@')
+  return [
+    ...(user.phones > 0
+      ? [{ label: t('registrations'), icon: Smartphone, onSelect: () => go(`/pengguna/hp/${user.id}`) }]
+      : []),
+    ...(byPhone ? [{ label: t('pin-help'), icon: KeyRound, onSelect: () => ask('pin') }] : []),
+    ...(!byPhone && acting.role !== 'cadre-coordinator'
+      ? [{ label: t('reset-second-factor'), icon: ShieldAlert, onSelect: () => ask('reset') }]
+      : []),
+    { label: t('end-grant'), icon: CircleX, tone: 'danger', onSelect: () => ask('end') },
+  ]
 }

@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { agencyName } from '../../agencies/published.ts'
 import { placeOf } from './place.ts'
 import { invitationDays } from '../invitation.ts'
+import type { HeldInvitation } from '../rules.ts'
 
 export interface NewInvitation {
   readonly tenantId: number
@@ -16,7 +17,7 @@ export interface NewInvitation {
   readonly role: Role
   readonly unitId: string
   /** The dinas it leads to; then `unitId` is the city. */
-  readonly agencyId?: string
+  readonly agencyId?: string | undefined
   /** Whose grant the invitation hangs on: when it ends, so does the invitation (A-068). */
   readonly by: { readonly grantId: string } | { readonly platformGrantId: string }
   /** The instant, ISO. */
@@ -114,6 +115,14 @@ export const invitationsWithin = (tenantId: number, scopeUnitId: string, today: 
     left join core.grant g on g.tenant_id = i.tenant_id and g.grant_id = i.invited_by
   where i.tenant_id = ${tenantId}
   order by i.created_at desc, i.invitation_id limit ${limit}`
+
+/** One invitation with whom it asks; whoever accepts it or takes it back meanwhile waits. */
+export const holdInvitation = (tenantId: number, invitationId: string, today: string) => sql<HeldInvitation>`
+  select i.name, i.email, i.used_at as "usedAt", p.unit_id as "unitId", p.ancestors,
+    jsonb_strip_nulls(jsonb_build_object('role', i.role, 'unitId', i.unit_id, 'agencyId', i.agency_id)) as place
+  from accounts.invitation i
+    join lateral ${placeOf('i', 'i.unit_id', today)} p on true
+  where i.tenant_id = ${tenantId} and i.invitation_id = ${invitationId}::uuid for update of i`
 
 /** What is known of invitations some orders name, with where they lead. */
 export const invitationPlaces = (tenantId: number, invitationIds: readonly string[], today: string) => sql<{

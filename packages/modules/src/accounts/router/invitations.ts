@@ -7,10 +7,8 @@ import { decideInvitee } from '@melati/domain/identity/invitee'
 import { AgencyId, InvitationId, UnitId } from '@melati/domain/ids'
 import { allow, refuse } from '@melati/domain/refusal'
 import * as z from 'zod/mini'
-import { holdAgency } from '../../agencies/published.ts'
-import { grantsOfContact, placedUnit } from '../queries/grants.ts'
-import { invitationPlaces, invitationsWithin, revokeInvitations } from '../queries/invitation.ts'
-import { boardRoles, decideGive, decideGiveAgency, gives } from '../rules.ts'
+import { holdInvitation, invitationPlaces, invitationsWithin, revokeInvitations } from '../queries/invitation.ts'
+import { boardRoles, decideInviteAgain, gives } from '../rules.ts'
 import { sendInvitation } from './send-invitation.ts'
 
 const Invitee = {
@@ -23,40 +21,42 @@ const Invitee = {
 /** Invites a board member, head, secretary or coordinator by email. */
 export const inviteBoard = asking
   .input(z.object({ ...Invitee, role: z.enum(boardRoles), unitId: UnitId }))
-  .mutation(async ({ ctx, input }) => {
-    const { tenantId, actor, today } = ctx
-    const { email, ...named } = inviteeOf(input)
-    const { invitationId, role, unitId, language } = input
-    const [units, held] = await read(
-      ctx.db,
-      tenantId,
-      placedUnit(tenantId, unitId, today),
-      grantsOfContact(tenantId, { email }, today),
+  .mutation(({ ctx, input }) => {
+    const { invitationId, language, role, unitId } = input
+    const invitee = inviteeOf(input)
+    return sendInvitation(ctx, { action: 'accounts.inviteBoard', invitationId, language }, () =>
+      Promise.resolve({ ...invitee, place: { role, unitId } }),
     )
-    const given = decideGive(role, units[0], actor)
-    if (!given.ok) refuseWith(given.because, given)
-    if (held.some((grant) => grant.role === role && grant.unitId === unitId)) {
-      refuseWith('grant-held-already', { field: 'email', hint: { unit: given.value.name } })
-    }
-    return sendInvitation(ctx, 'accounts.inviteBoard', { ...named, invitationId, email, role, unitId, language })
   })
 
 /** Invites an officer of a dinas of the city by email. */
 export const inviteDinasOfficer = asking
   .input(z.object({ ...Invitee, agencyId: AgencyId }))
-  .mutation(async ({ ctx, input }) => {
-    const { tenantId, actor, today, tenant } = ctx
-    const { email, ...named } = inviteeOf(input)
-    const { invitationId, agencyId, language } = input
-    const unitId = tenant.rootUnitId
-    const invited = { ...named, invitationId, email, role: 'dinas-officer' as const, unitId, agencyId, language }
-    return sendInvitation(ctx, 'accounts.inviteDinasOfficer', invited, async (tx) => {
-      const [agencies, held] = await tx.run(holdAgency(tenantId, agencyId), grantsOfContact(tenantId, { email }, today))
-      const given = decideGiveAgency(agencies[0], unitId, actor)
-      if (!given.ok) refuseWith(given.because, given)
-      if (held.some((grant) => grant.agencyId === agencyId)) {
-        refuseWith('grant-held-already', { field: 'email', hint: { unit: given.value.name } })
-      }
+  .mutation(({ ctx, input }) => {
+    const { invitationId, language, agencyId } = input
+    const invitee = inviteeOf(input)
+    return sendInvitation(ctx, { action: 'accounts.inviteDinasOfficer', invitationId, language }, () =>
+      Promise.resolve({ ...invitee, place: { role: 'dinas-officer', agencyId } }),
+    )
+  })
+
+/**
+ * The same invitation anew, with a link of its own for seven days; the one before is taken back. Answers the link once; a
+ * repeat of the same `againId` answers without it.
+ */
+export const inviteAgain = asking
+  .input(z.object({ invitationId: InvitationId, againId: InvitationId, language: z.optional(z.enum(['id', 'en'])) }))
+  .mutation(({ ctx, input }) => {
+    const { tenantId, actor, today } = ctx
+    const { invitationId, againId, language } = input
+    const sending = { action: 'accounts.inviteAgain', invitationId: againId, language }
+    return sendInvitation(ctx, sending, async (tx) => {
+      const [found] = await tx.run(holdInvitation(tenantId, invitationId, today))
+      const decided = decideInviteAgain(found[0], actor)
+      if (!decided.ok) refuseWith(decided.because, decided)
+      const { name, email, place } = decided.value
+      await tx.run(revokeInvitations(tenantId, [invitationId], ctx.now().toISOString()))
+      return { name, email, place }
     })
   })
 

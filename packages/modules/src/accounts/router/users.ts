@@ -1,11 +1,13 @@
 import { homeLink, phoneLink } from '@melati/api/auth/links'
 import { command } from '@melati/api/command/procedure'
 import { queueMessage } from '@melati/api/jobs/message'
+import { page, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { ask, read, write } from '@melati/db/tenancy'
+import { mayReach } from '@melati/domain/actor'
 import { AccountId, GrantId, UnitId } from '@melati/domain/ids'
-import { parsePhone } from '@melati/domain/identity/phone'
+import { parsePhone, phoneDigits } from '@melati/domain/identity/phone'
 import { Role } from '@melati/domain/roles'
 import { cleanText } from '@melati/domain/text'
 import * as z from 'zod/mini'
@@ -20,43 +22,50 @@ import {
 } from '../queries/grants.ts'
 import { dropSecondFactor, tenantsOf } from '../queries/sessions.ts'
 import { usersWithin } from '../queries/users.ts'
-import { decideEnd, decideGive } from '../rules.ts'
+import { decideEnd, decideGive, isOfGrant, seesInvitations, userStates } from '../rules.ts'
 import { audited } from './audited.ts'
-import { openPage, sealPage } from './page.ts'
 
 const List = z.object({
+  /** Part of a name, an address or a number. */
   search: z.optional(z.string().check(z.maxLength(100))),
   role: z.optional(Role),
+  /** Without it, those who hold a role today. */
+  states: z.optional(z.array(z.enum(userStates)).check(z.minLength(1), z.maxLength(userStates.length))),
+  /** A part of one's area. */
+  unitId: z.optional(UnitId),
   /** Only those of whose phones something waits to be looked at. */
   withKept: z.optional(z.boolean()),
-  page: z.optional(z.string().check(z.maxLength(600))),
-  limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
+  ...page,
 })
 
-/** Who holds a live grant in one's area, by name, with last use, phones and work that waits to be looked at. */
-export const listUsers = asking.input(List).query(async ({ ctx, input }) => {
+/** Roles and invitations of one's area by name, with last use, phones and work that waits to be looked at. */
+export const listUsers = asking.input(List).query(async ({ ctx, path, input }) => {
   const { tenantId, actor, today } = ctx
   if (actor.scopeUnitId === null) return { users: [], next: null }
-  const limit = input.limit ?? 50
-  const after = input.page === undefined ? null : openPage(input.page)
-  if (after === undefined) refuseWith('invalid-input', { field: 'page' })
-  const search = input.search?.normalize('NFC').trim() || null
+  const pages = pagesOf({ ctx, path, input })
+  if (input.unitId !== undefined) {
+    const [[unit]] = await read(ctx.db, tenantId, placedUnit(tenantId, input.unitId, today))
+    if (unit === undefined || !mayReach(actor, unit)) refuseWith('not-found', { field: 'unitId' })
+  }
+  const text = input.search?.normalize('NFC').trim() ?? ''
+  const states = input.states ?? ['active']
   const [rows] = await read(
     ctx.db,
     tenantId,
     usersWithin(tenantId, {
-      scopeUnitId: actor.scopeUnitId,
+      scopeUnitId: input.unitId ?? actor.scopeUnitId,
       today,
-      search,
+      now: ctx.now().toISOString(),
+      search: text === '' ? null : { text, digits: phoneDigits(text) },
       role: input.role ?? null,
+      states: seesInvitations(actor.role) ? states : states.filter(isOfGrant),
       withKept: input.withKept ?? false,
-      after,
-      limit: limit + 1,
+      after: pages.after,
+      limit: input.limit + 1,
     }),
   )
-  const users = rows.slice(0, limit)
-  const last = users.at(-1)
-  return { users, next: rows.length > limit && last !== undefined ? sealPage(last) : null }
+  const { rows: users, next } = pages.of(rows, input.limit, ({ name, id }) => ({ at: name, id }))
+  return { users, next }
 })
 
 const Appoint = z.object({

@@ -18,6 +18,7 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'accounts.acceptInvitation': { id: 'Menerima undangan', en: 'Accepted an invitation' },
   'accounts.inviteBoard': { id: 'Mengundang pengurus', en: 'Invited a board member' },
   'accounts.inviteDinasOfficer': { id: 'Mengundang petugas dinas', en: 'Invited a dinas officer' },
+  'accounts.inviteAgain': { id: 'Mengundang lagi', en: 'Invited again' },
   'accounts.revokeInvitation': { id: 'Menarik undangan', en: 'Withdrew an invitation' },
   'accounts.appointCadre': { id: 'Mengangkat kader', en: 'Appointed a cadre' },
   'accounts.endGrant': { id: 'Mengakhiri tugas', en: 'Ended a role' },
@@ -71,6 +72,7 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'up2k.closeGroup': { id: 'Menutup kelompok UP2K', en: 'Closed a UP2K group' },
   'up2k.recordSale': { id: 'Mencatat penjualan', en: 'Recorded a sale' },
   'up2k.reverseSale': { id: 'Membatalkan penjualan', en: 'Took a sale back' },
+  'audit.export': { id: 'Mengekspor catatan aktivitas', en: 'Exported the activity log' },
   'statistics.publish': { id: 'Statistik bulanan terbit', en: 'Published the statistics of a month' },
   'statistics.noteCorrection': { id: 'Menulis catatan koreksi statistik', en: 'Noted a correction of statistics' },
   'sakasanwira.nominate': { id: 'Mengusulkan sentra', en: 'Nominated a centre' },
@@ -92,6 +94,9 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'sakasanwira.reactivate': { id: 'Mengaktifkan lagi sentra', en: 'Brought a centre back' },
   'sakasanwira.close': { id: 'Menutup sentra', en: 'Closed a centre' },
 }
+
+/** Every action that has a name, in the order of the modules. */
+export const actions: readonly string[] = Object.keys(names)
 
 export const hasName = (action: string): boolean => action in names
 
