@@ -13,21 +13,38 @@ export interface Door {
   close(patience: number): Promise<void>
 }
 
+/** How long a connection may keep its place without getting anywhere, in ms. */
+export interface Timeouts {
+  /** From the connection, or the answer before, to the end of the headers. */
+  readonly headers: number
+  /** To the end of the body. */
+  readonly body: number
+  /** Between an answer and the next request. */
+  readonly idle: number
+  /** How often they are looked after. */
+  readonly look: number
+}
+
+const standardTimeouts: Timeouts = { headers: 10_000, body: 30_000, idle: 65_000, look: 5_000 }
+
 /**
  * Opens the port at once, before anything that takes time: a port in use is told before a database is started, and whoever
  * comes early is asked to come again. Slow and idle connections are let go of (A-119).
  */
-export async function openDoor({ host, port }: { host: string; port: number }): Promise<Door> {
+export async function openDoor(
+  { host, port }: { host: string; port: number },
+  timeouts: Timeouts = standardTimeouts,
+): Promise<Door> {
   let http: Pick<Http, 'fetch'> = { fetch: starting }
   const server = createAdaptorServer({
     fetch: (request, env) => http.fetch(request, env),
     serverOptions: {
       // A batch of a thousand calls is answered with what is wrong with it, not by the parser.
       maxHeaderSize: 65_536,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      keepAliveTimeout: 65_000,
-      connectionsCheckingInterval: 5_000,
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.body,
+      keepAliveTimeout: timeouts.idle,
+      connectionsCheckingInterval: timeouts.look,
     },
   }) as Server
   await new Promise<void>((resolve, reject) => {
