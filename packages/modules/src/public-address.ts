@@ -20,8 +20,20 @@ export async function found<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked
   } catch (error) {
-    // By its code: the server's own class is not that of this build.
-    if (error instanceof Error && 'code' in error && error.code === 'NOT_FOUND') return undefined
+    if (isRefusal(error, 'NOT_FOUND')) return undefined
     throw error
   }
 }
+
+/** A list from the place that an address names, or from its start where that is of another list: people cut addresses. */
+export async function fromPlace<T>(place: string | undefined, ask: (cursor: string | undefined) => Promise<T>) {
+  try {
+    return await ask(place)
+  } catch (error) {
+    if (place !== undefined && isRefusal(error, 'BAD_REQUEST')) return ask(undefined)
+    throw error
+  }
+}
+
+/** By its code: the server's own class is not that of this build. */
+const isRefusal = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code

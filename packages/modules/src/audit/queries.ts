@@ -1,3 +1,4 @@
+import type { PageKey } from '@melati/api/page'
 import { sql } from 'kysely'
 
 export interface AuditFilter {
@@ -13,7 +14,8 @@ export interface AuditFilter {
   /** 'households.' and the like. */
   readonly module: string | null
   readonly actions: readonly string[] | null
-  readonly after: { readonly xid: string; readonly seq: number } | null
+  /** The transaction it was done in, and its number there. */
+  readonly after: PageKey | null
   readonly limit: number
 }
 
@@ -53,8 +55,8 @@ export const auditPage = (tenantId: number, filter: AuditFilter) => sql<AuditRec
     and (${filter.subjectId}::uuid is null or a.subject_id = ${filter.subjectId}::uuid)
     and (${filter.module}::text is null or starts_with(a.action, ${filter.module}::text))
     and (${filter.actions}::text[] is null or a.action = any(${filter.actions}::text[]))
-    and (${filter.after?.xid ?? null}::text is null
-      or (a.xid, a.seq) < (${filter.after?.xid ?? null}::text::xid8, ${filter.after?.seq ?? null}::bigint))
+    and (${filter.after?.at ?? null}::text is null
+      or (a.xid, a.seq) < (${filter.after?.at ?? null}::text::xid8, ${filter.after?.id ?? null}::bigint))
   order by a.xid desc, a.seq desc limit ${filter.limit}`
 
 const standsWithin = (tenantId: number, unitId: string | null) => sql`exists (

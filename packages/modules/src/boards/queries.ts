@@ -1,3 +1,4 @@
+import type { PageKey } from '@melati/api/page'
 import { basisOf } from '@melati/db/basis'
 import { placesWithin } from '@melati/db/places-within'
 import type { Appointed } from '@melati/domain/boards/appoint'
@@ -68,12 +69,12 @@ export const pastSeats = (
   tenantId: number,
   unitId: string,
   day: string,
-  after: { to: string; seatId: string } | null,
+  after: PageKey | null,
   limit: number,
 ) => sql<SeatRow>`
   select ${columns} from boards.seat s ${people}
   where s.tenant_id = ${tenantId} and s.unit_id = ${unitId} and s.valid_to <= ${day}::date
-    and (${after?.to ?? null}::date is null or (s.valid_to, s.seat_id) < (${after?.to ?? null}::date, ${after?.seatId ?? null}::uuid))
+    and (${after?.at ?? null}::date is null or (s.valid_to, s.seat_id) < (${after?.at ?? null}::date, ${after?.id ?? null}::uuid))
   order by s.valid_to desc, s.seat_id desc limit ${limit}`
 
 /** Terms of an area that end after `from` and no later than `until`, the first to end first. */
@@ -81,7 +82,7 @@ export const endingSeats = (
   tenantId: number,
   scopeUnitId: string,
   { from, until }: { from: string; until: string },
-  after: { to: string; seatId: string } | null,
+  after: PageKey | null,
   limit: number,
 ) => sql<SeatRow & { unit: UnitLabel }>`
   select ${columns}, jsonb_build_object('unitId', u.unit_id, 'kind', u.kind, 'name', u.name, 'code', u.code) as unit
@@ -89,7 +90,7 @@ export const endingSeats = (
     join core.unit u on u.tenant_id = s.tenant_id and u.unit_id = s.unit_id
     join (${placesWithin(tenantId, scopeUnitId, from)}) w on w.unit_id = s.unit_id
   where s.tenant_id = ${tenantId} and s.valid_to > ${from}::date and s.valid_to <= ${until}::date
-    and (${after?.to ?? null}::date is null or (s.valid_to, s.seat_id) > (${after?.to ?? null}::date, ${after?.seatId ?? null}::uuid))
+    and (${after?.at ?? null}::date is null or (s.valid_to, s.seat_id) > (${after?.at ?? null}::date, ${after?.id ?? null}::uuid))
   order by s.valid_to, s.seat_id limit ${limit}`
 
 /** People who sit or sat on a board of an area, by a part of their name. */

@@ -189,7 +189,7 @@ describe('a board', () => {
     const unitId = world.a.at('1.1')
     const first = await caller.history({ unitId, limit: 2 })
     expect(first.seats.map((seat) => seat.to)).toEqual(['2024-01-01', '2023-01-01'])
-    const second = await caller.history({ unitId, limit: 2, after: first.next ?? expect.fail() })
+    const second = await caller.history({ unitId, limit: 2, cursor: first.next ?? expect.fail() })
     expect(second.seats.map((seat) => seat.to)).toEqual(['2022-01-01'])
     expect(second.next).toBeNull()
   })

@@ -1,4 +1,4 @@
-import { openCursor, page, pageOf } from '@melati/api/page'
+import { page, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { read } from '@melati/db/tenancy'
@@ -16,9 +16,10 @@ import { unitPlaces } from './queries/place.ts'
 export const coverageOf = (kinds: readonly UnitKind[], covered: Covered) =>
   asking
     .input(z.object({ unitId: UnitId, without: z.optional(UnitKind), ...page }))
-    .query(async ({ ctx, input: { unitId, without, cursor, limit } }) => {
+    .query(async ({ ctx, path, input }) => {
+      const { unitId, without, limit } = input
       const { tenantId, today: day, db } = ctx
-      const after = openCursor(cursor)
+      const pages = pagesOf({ ctx, path, input })
       const at = { tenantId, day }
       const [[place]] = await read(db, tenantId, unitPlaces(tenantId, [unitId], day))
       if (place === undefined || !mayReach(ctx.actor, place)) refuseWith('not-found')
@@ -30,7 +31,7 @@ export const coverageOf = (kinds: readonly UnitKind[], covered: Covered) =>
               db,
               tenantId,
               coverageWithin(at, unitId, kinds, covered),
-              uncoveredWithin(at, unitId, { kind, after, limit: limit + 1 }, covered),
+              uncoveredWithin(at, unitId, { kind, after: pages.after, limit: limit + 1 }, covered),
             )
-      return { levels, ...pageOf(missing, limit, (unit) => ({ at: unit.name, id: unit.unitId })) }
+      return { levels, ...pages.of(missing, limit, (unit) => ({ at: unit.name, id: unit.unitId })) }
     })

@@ -17,7 +17,7 @@ export const operations = {
       children: z.array(
         z.object({ ...label, aliases: z.array(z.string()), since: Day, children: z.int(), dasawisma: z.int() }),
       ),
-      next: z.nullable(z.object({ name: z.string(), unitId: z.uuid() })),
+      next: z.nullable(z.string()),
     }),
     example: { limit: '100' },
   }),

@@ -1,4 +1,5 @@
 import type { ActingContext } from '@melati/api/context'
+import { page, type Pages, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { read } from '@melati/db/tenancy'
@@ -6,14 +7,11 @@ import { mayReach } from '@melati/domain/actor'
 import { positionRules, positionsAt } from '@melati/domain/boards/position'
 import { addDays, Day } from '@melati/domain/day'
 import type { UnitState } from '@melati/domain/hierarchy/unit-state'
-import { SeatId, UnitId } from '@melati/domain/ids'
+import { type SeatId, UnitId } from '@melati/domain/ids'
 import * as z from 'zod/mini'
 import { unitStates } from '../../hierarchy/published.ts'
 import { endingSeats, officersNamed, pastSeats, standingSeats } from '../queries.ts'
 import { endsSoon, soonDays, vacanciesOn } from '../rules.ts'
-
-const After = z.optional(z.object({ to: Day, seatId: SeatId }))
-const Limit = z._default(z.int().check(z.minimum(1), z.maximum(100)), 50)
 
 /** A board on a day (today): who holds what, who comes later, what nobody holds, and which positions there are at that level. */
 export const board = asking.input(z.object({ unitId: UnitId, on: z.optional(Day) })).query(async ({ ctx, input }) => {
@@ -38,39 +36,34 @@ export const board = asking.input(z.object({ unitId: UnitId, on: z.optional(Day)
 })
 
 /** Seats of a board that have ended, the last first. */
-export const history = asking
-  .input(z.object({ unitId: UnitId, after: After, limit: Limit }))
-  .query(async ({ ctx, input }) => {
-    const { tenantId } = ctx
-    const [[found], seats] = await read(
-      ctx.db,
-      tenantId,
-      unitStates(tenantId, [input.unitId]),
-      pastSeats(tenantId, input.unitId, ctx.today, input.after ?? null, input.limit + 1),
-    )
-    reached(ctx, found)
-    return pageOf(seats, input.limit)
-  })
+export const history = asking.input(z.object({ unitId: UnitId, ...page })).query(async ({ ctx, path, input }) => {
+  const { tenantId } = ctx
+  const pages = pagesOf({ ctx, path, input })
+  const [[found], seats] = await read(
+    ctx.db,
+    tenantId,
+    unitStates(tenantId, [input.unitId]),
+    pastSeats(tenantId, input.unitId, ctx.today, pages.after, input.limit + 1),
+  )
+  reached(ctx, found)
+  return seatsOf(pages, seats, input.limit)
+})
 
 /** Terms of one's area that end soon, the first to end first. */
 export const expiring = asking
   .input(
     z.object({
       within: z._default(z.int().check(z.minimum(1), z.maximum(730)), soonDays),
-      after: After,
-      limit: Limit,
+      ...page,
     }),
   )
-  .query(async ({ ctx, input }) => {
+  .query(async ({ ctx, path, input }) => {
     const { tenantId, today } = ctx
+    const pages = pagesOf({ ctx, path, input })
     const scopeUnitId = ctx.actor.scopeUnitId ?? refuseWith('not-found')
     const days = { from: today, until: addDays(today, input.within) }
-    const [seats] = await read(
-      ctx.db,
-      tenantId,
-      endingSeats(tenantId, scopeUnitId, days, input.after ?? null, input.limit + 1),
-    )
-    return pageOf(seats, input.limit)
+    const [seats] = await read(ctx.db, tenantId, endingSeats(tenantId, scopeUnitId, days, pages.after, input.limit + 1))
+    return seatsOf(pages, seats, input.limit)
   })
 
 /** People who sit or sat on a board of one's area, to be chosen for another position. */
@@ -88,9 +81,7 @@ function reached(ctx: ActingContext, unit: UnitState | undefined): UnitState {
   return unit
 }
 
-function pageOf<S extends { seatId: SeatId; to: Day | null }>(found: readonly S[], limit: number) {
-  const seats = found.slice(0, limit)
-  const last = seats.at(-1)
-  const next = found.length > limit && last?.to != null ? { to: last.to, seatId: last.seatId } : null
+function seatsOf<S extends { seatId: SeatId; to: Day | null }>(pages: Pages, found: readonly S[], limit: number) {
+  const { rows: seats, next } = pages.of(found, limit, ({ to, seatId }) => ({ at: to ?? '', id: seatId }))
   return { seats, next }
 }

@@ -1,3 +1,4 @@
+import { cursor, pagesOf } from '@melati/api/page'
 import { operating } from '@melati/api/procedures'
 import { ask, read } from '@melati/db/tenancy'
 import { tenantHosts } from '@melati/db/tenant-hosts'
@@ -13,11 +14,12 @@ export const list = operating
   .input(
     z.object({
       query: z.optional(z.string().check(z.maxLength(80))),
-      after: z.optional(z.string().check(z.maxLength(80))),
+      cursor,
       limit: z._default(z.int().check(z.minimum(1), z.maximum(50)), 20),
     }),
   )
-  .query(async ({ ctx, input }) => {
+  .query(async ({ ctx, path, input }) => {
+    const pages = pagesOf({ ctx, path, input })
     const [directory, hosts] = await ask(ctx.db, tenantDirectory(), tenantHosts())
     const wanted = nameKey(input.query ?? '')
     const found = directory
@@ -25,8 +27,9 @@ export const list = operating
         ({ name, code, slug }) => nameKey(`${name} ${slug}`).includes(wanted) || code.startsWith(input.query ?? ''),
       )
       .toSorted((a, b) => a.name.localeCompare(b.name, 'id') || a.slug.localeCompare(b.slug))
-    const start = input.after === undefined ? 0 : found.findIndex(({ slug }) => slug === input.after) + 1
-    const page = found.slice(start, start + input.limit)
+    const start = found.findIndex(({ slug }) => slug === pages.after?.id) + 1
+    const left = found.slice(start, start + input.limit + 1)
+    const { rows: page, next } = pages.of(left, input.limit, ({ name, slug }) => ({ at: name, id: slug }))
     const cities = []
     // One after the other: each under its own tenant, and the pool is there for others too.
     for (const { tenantId, slug, name, kind, code, timeZone, createdAt } of page) {
@@ -49,6 +52,5 @@ export const list = operating
         lastActivityAt,
       })
     }
-    const more = start + page.length < found.length
-    return { cities, next: more ? (page.at(-1)?.slug ?? null) : null, total: found.length }
+    return { cities, next, total: found.length }
   })

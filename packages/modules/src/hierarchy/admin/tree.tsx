@@ -12,7 +12,7 @@ import { Stack } from '@melati/ui/stack.tsx'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useActing, useCity } from '../../admin-acting.ts'
 import { usePathValue } from '../../admin-address.ts'
-import { type ApiOutputs, useApi, useApiClient } from '../../admin-api.ts'
+import { useApi, useApiClient } from '../../admin-api.ts'
 import { usePathCrumbs } from '../../admin-path-crumbs.ts'
 import { LoadMore } from '../../admin-load-more.tsx'
 import { PageProblem } from '../../admin-page-problem.tsx'
@@ -25,7 +25,7 @@ import { words } from './words.ts'
 const office: ReadonlySet<string> = new Set(['city-board', 'kecamatan-board', 'kelurahan-board', 'secretariat'])
 
 /** `tree` names where a page begins; null is the first. */
-const first: ApiOutputs['hierarchy']['tree']['next'] = null
+const first: string | null = null
 
 /** One unit with what stands right below it; from the top of one's own area down. */
 export default function TreePage() {
@@ -40,7 +40,7 @@ export default function TreePage() {
     queryFn: ({ pageParam }) =>
       client.hierarchy.tree.query({
         ...(unitId === undefined ? {} : { unitId }),
-        ...(pageParam === null ? {} : { after: pageParam }),
+        ...(pageParam === null ? {} : { cursor: pageParam }),
       }),
     initialPageParam: first,
     getNextPageParam: (page) => page.next,

@@ -1,3 +1,4 @@
+import type { PageKey } from '@melati/api/page'
 import { placesWithin } from '@melati/db/places-within'
 import type { Day } from '@melati/domain/day'
 import type { UnitId } from '@melati/domain/ids'
@@ -43,15 +44,15 @@ export const childrenOf = (
   tenantId: number,
   unitId: string,
   { day, dasawismaDepth }: { day: string; dasawismaDepth: number },
-  after: { name: string; unitId: string } | null,
+  after: PageKey | null,
   limit: number,
 ) => sql<Child>`
   with page as materialized (
     select u.unit_id, u.kind, u.name, u.code, u.aliases, u.valid_from, cardinality(p.ancestors) + 1 as depth
     from core.unit_place p join core.unit u on u.tenant_id = p.tenant_id and u.unit_id = p.unit_id
     where p.tenant_id = ${tenantId} and p.parent_id = ${unitId} and ${standing(day)}
-      and (${after?.unitId ?? null}::uuid is null or (u.name collate hierarchy.natural, u.unit_id)
-        > (${after?.name ?? ''}::text collate hierarchy.natural, ${after?.unitId ?? null}::uuid))
+      and (${after?.id ?? null}::uuid is null or (u.name collate hierarchy.natural, u.unit_id)
+        > (${after?.at ?? ''}::text collate hierarchy.natural, ${after?.id ?? null}::uuid))
     order by u.name collate hierarchy.natural, u.unit_id limit ${limit}
   ), counted as (
     select p.ancestors[(select min(depth) from page)] as child,

@@ -1,3 +1,4 @@
+import { page, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import type { ActingContext } from '@melati/api/context'
@@ -17,8 +18,6 @@ import {
   unitWithPath,
 } from '../queries/tree.ts'
 
-const Limit = z._default(z.int().check(z.minimum(1), z.maximum(100)), 50)
-
 /** Where the acting grant stands: the unit it hangs on with its path, the start of the scope switcher. */
 export const scope = asking.query(async ({ ctx }) => {
   const { scopeUnitId } = ctx.actor
@@ -30,32 +29,26 @@ export const scope = asking.query(async ({ ctx }) => {
 
 /** A unit (the grant's own when none is named), its path and one page of what stands right below it. */
 export const tree = asking
-  .input(
-    z.object({
-      unitId: z.optional(UnitId),
-      after: z.optional(z.object({ name: z.string().check(z.maxLength(200)), unitId: UnitId })),
-      limit: Limit,
-    }),
-  )
-  .query(async ({ ctx, input }) => {
+  .input(z.object({ unitId: z.optional(UnitId), ...page }))
+  .query(async ({ ctx, path, input }) => {
     const { tenantId } = ctx
+    const pages = pagesOf({ ctx, path, input })
     const at = { day: ctx.today, dasawismaDepth: ctx.tenant.settings.levels.length }
     const unitId = input.unitId ?? ctx.actor.scopeUnitId ?? refuseWith('not-found')
     const [[unit], found] = await read(
       ctx.db,
       tenantId,
       unitWithPath(tenantId, unitId),
-      childrenOf(tenantId, unitId, at, input.after ?? null, input.limit + 1),
+      childrenOf(tenantId, unitId, at, pages.after, input.limit + 1),
     )
     const here = reached(ctx, unit)
-    const children = found.slice(0, input.limit)
-    const last = children.at(-1)
+    const { rows: children, next } = pages.of(found, input.limit, (one) => ({ at: one.name, id: one.unitId }))
     return {
       unit: labelOf(here),
       path: here.path,
       childKind: childKindOf(ctx, here),
       children,
-      next: found.length > input.limit && last !== undefined ? { name: last.name, unitId: last.unitId } : null,
+      next,
     }
   })
 

@@ -1,5 +1,5 @@
 import { reachAtEnd } from '@melati/api/figures/reach-at-end'
-import { openCursor, page, pageOf } from '@melati/api/page'
+import { page, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
 import { read } from '@melati/db/tenancy'
 import { UnitId } from '@melati/domain/ids'
@@ -21,11 +21,11 @@ const shortest = 2
  */
 export const list = asking
   .input(z.object({ unitId: UnitId, search: z.optional(z.string().check(z.maxLength(100))), ...page }))
-  .query(async ({ ctx, input }) => {
+  .query(async ({ ctx, path, input }) => {
     const { tenantId } = ctx
-    const after = openCursor(input.cursor)
+    const pages = pagesOf({ ctx, path, input })
     await reachToday(ctx, input.unitId)
-    const of = { unitId: input.unitId, after, limit: input.limit + 1 }
+    const of = { unitId: input.unitId, after: pages.after, limit: input.limit + 1 }
     const text = input.search?.normalize('NFC').replaceAll(/\s+/g, ' ').trim() ?? ''
     const isSearch = text.length >= shortest
     const [found] = await read(
@@ -33,7 +33,7 @@ export const list = asking
       tenantId,
       isSearch ? householdsOfNamed(tenantId, of, text) : householdsWithin(tenantId, of),
     )
-    return pageOf(found, input.limit, ({ match, address, householdId }) =>
+    return pages.of(found, input.limit, ({ match, address, householdId }) =>
       match === null ? { at: address, id: householdId } : { at: match.name, id: match.personId },
     )
   })
@@ -41,22 +41,22 @@ export const list = asking
 /** The rows behind a figure: all pages together are as many as the figure says. */
 export const behind = asking
   .input(z.object({ unitId: UnitId, period: Period, column: z.enum(behindColumns), ...page }))
-  .query(async ({ ctx, input }) => {
-    const after = openCursor(input.cursor)
+  .query(async ({ ctx, path, input }) => {
+    const pages = pagesOf({ ctx, path, input })
     const unit = await reachAtEnd(ctx, input.unitId, input.period)
     const { column, period, limit } = input
-    const of = { unitId: unit.unitId, period: periodNumber(period), after, limit: limit + 1 }
+    const of = { unitId: unit.unitId, period: periodNumber(period), after: pages.after, limit: limit + 1 }
     const { tenantId, db } = ctx
     if (column === 'households') {
       const [found] = await read(db, tenantId, householdsBehind(tenantId, of))
       return {
         kind: 'household' as const,
-        ...pageOf(found, limit, (row) => ({ at: row.address, id: row.householdId })),
+        ...pages.of(found, limit, (row) => ({ at: row.address, id: row.householdId })),
       }
     }
     if (column === 'families') {
       const [found] = await read(db, tenantId, familiesBehind(tenantId, of))
-      return { kind: 'family' as const, ...pageOf(found, limit, (row) => ({ at: row.address, id: row.familyId })) }
+      return { kind: 'family' as const, ...pages.of(found, limit, (row) => ({ at: row.address, id: row.familyId })) }
     }
     const [found] = await read(
       db,
@@ -67,14 +67,14 @@ export const behind = asking
         of,
       ),
     )
-    return { kind: 'person' as const, ...pageOf(found, limit, (row) => ({ at: row.name, id: row.personId })) }
+    return { kind: 'person' as const, ...pages.of(found, limit, (row) => ({ at: row.name, id: row.personId })) }
   })
 
 /** Residents of a unit whose NIK another resident of the city has too; kept apart until somebody looks (F-033). */
-export const duplicates = asking.input(z.object({ unitId: UnitId, ...page })).query(async ({ ctx, input }) => {
-  const after = openCursor(input.cursor)
+export const duplicates = asking.input(z.object({ unitId: UnitId, ...page })).query(async ({ ctx, path, input }) => {
+  const pages = pagesOf({ ctx, path, input })
   await reachToday(ctx, input.unitId)
-  const of = { unitId: input.unitId, after, limit: input.limit + 1 }
+  const of = { unitId: input.unitId, after: pages.after, limit: input.limit + 1 }
   const [found] = await read(ctx.db, ctx.tenantId, duplicatesWithin(ctx.tenantId, of))
-  return pageOf(found, input.limit, ({ name, personId }) => ({ at: name, id: personId }))
+  return pages.of(found, input.limit, ({ name, personId }) => ({ at: name, id: personId }))
 })

@@ -1,5 +1,5 @@
 import { command } from '@melati/api/command/procedure'
-import { openCursor, page, pageOf } from '@melati/api/page'
+import { page, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { KEPT_DAYS } from '@melati/api/webhooks/forget'
@@ -12,9 +12,11 @@ import { deliveriesOf, deliveryStates, liveWebhooks, replaySince, sendAgainAll, 
 /** What a webhook was told and is to be told, the latest first. */
 export const deliveries = asking
   .input(z.object({ webhookId: WebhookId, state: z.optional(z.enum(['waiting', 'delivered', 'dead'])), ...page }))
-  .query(async ({ ctx, input: { webhookId, state, limit, cursor } }) => {
+  .query(async ({ ctx, path, input }) => {
+    const { webhookId, state, limit } = input
     const { tenantId } = ctx
-    const of = { webhookId, state: state ?? null, after: openCursor(cursor), limit: limit + 1 }
+    const pages = pagesOf({ ctx, path, input })
+    const of = { webhookId, state: state ?? null, after: pages.after, limit: limit + 1 }
     const [hooks, found] = await read(
       ctx.db,
       tenantId,
@@ -23,7 +25,7 @@ export const deliveries = asking
     )
     const webhook = hooks.find((one) => one.webhookId === webhookId)
     if (webhook === undefined) refuseWith('not-found')
-    return { webhook, ...pageOf(found, limit, ({ at, deliveryId }) => ({ at, id: deliveryId })) }
+    return { webhook, ...pages.of(found, limit, ({ at, deliveryId }) => ({ at, id: deliveryId })) }
   })
 
 /** One that was given up or had arrived, once more under the same id. */

@@ -11,7 +11,7 @@ import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { createTranslator } from '@melati/ui/words'
 import type { ApiInputs } from '../../admin-api.ts'
-import { cityPath, found, withQuery } from '../../public-address.ts'
+import { cityPath, found, fromPlace, withQuery } from '../../public-address.ts'
 import type { PublicAsk, PublicView } from '../../public-module.ts'
 import { words as productWords } from '../words.ts'
 import { Cards } from './cards.tsx'
@@ -45,9 +45,8 @@ export async function catalogueView(ask: PublicAsk): Promise<PublicView | undefi
     category: wanted.kategori,
     kecamatanCode: wanted.kecamatan,
     query: wanted.cari,
-    cursor: cursor !== undefined && cursor.length <= 1_000 ? cursor : undefined,
   }
-  const catalogue = await found(caller.products.catalogue(input))
+  const catalogue = await found(fromPlace(cursor, (place) => caller.products.catalogue({ ...input, cursor: place })))
   if (catalogue === undefined) return undefined
   const t = createTranslator(words, at.language)
   const tCategory = createTranslator(productWords, at.language)

@@ -33,14 +33,10 @@ const wanted = (tenantId: number, { category, kecamatan, search }: CatalogueOf) 
 
 export const publicCards = (
   tenantId: number,
-  {
-    after,
-    limit,
-    ...of
-  }: CatalogueOf & { readonly after: (Pick<PageKey, 'at'> & { code: string }) | null; readonly limit: number },
+  { after, limit, ...of }: CatalogueOf & { readonly after: PageKey | null; readonly limit: number },
 ) => sql<ProductCard>`
   select ${card} ${wanted(tenantId, of)}
-    and (${after?.at ?? null}::text is null or (p.name, p.code) > (${after?.at ?? null}, ${after?.code ?? null}))
+    and (${after?.at ?? null}::text is null or (p.name, p.code) > (${after?.at ?? null}, ${after?.id ?? null}))
   order by p.name, p.code limit ${limit}`
 
 /** How many fit, and of those without regard to its own filter how many each category and kecamatan has. */

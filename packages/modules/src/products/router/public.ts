@@ -1,3 +1,4 @@
+import { cursor, pagesOf } from '@melati/api/page'
 import { open } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { ask } from '@melati/db/tenancy'
@@ -7,21 +8,6 @@ import * as z from 'zod/mini'
 import { publicCity } from '../../cities/published.ts'
 import { publicCards, publicFacets, publicProduct, relatedCards } from '../queries/public.ts'
 import { searched } from './reads.ts'
-
-const Key = z.object({ at: z.string().check(z.maxLength(200)), code: z.string().check(z.regex(/^[a-z2-9]{8}$/)) })
-
-/** Where a page of the catalogue ended; what we did not make reads as the first page, since people share addresses. */
-function openKey(cursor: string | undefined): z.infer<typeof Key> | null {
-  if (cursor === undefined) return null
-  try {
-    const parsed = Key.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
-}
-
-const sealKey = (key: z.infer<typeof Key>) => Buffer.from(JSON.stringify(key)).toString('base64url')
 
 const most = 24
 
@@ -33,10 +19,11 @@ export const catalogue = open
       category: z.optional(Category),
       kecamatanCode: z.optional(z.string().check(z.regex(/^\d{2}\.\d{2}\.\d{2}$/))),
       query: z.optional(z.string().check(z.maxLength(100))),
-      cursor: z.optional(z.string().check(z.maxLength(1_000))),
+      cursor,
     }),
   )
-  .query(async ({ ctx, input }) => {
+  .query(async ({ ctx, path, input }) => {
+    const pages = pagesOf({ ctx, path, input })
     const { tenantId } = await publicCity(ctx, input.slug, 'products')
     const of = {
       category: input.category ?? null,
@@ -45,12 +32,10 @@ export const catalogue = open
     }
     const [found, [facets]] = await ask(
       ctx.db,
-      publicCards(tenantId, { ...of, after: openKey(input.cursor), limit: most + 1 }),
+      publicCards(tenantId, { ...of, after: pages.after, limit: most + 1 }),
       publicFacets(tenantId, of),
     )
-    const cards = found.slice(0, most)
-    const last = cards.at(-1)
-    const next = found.length > most && last !== undefined ? sealKey({ at: last.name, code: last.code }) : null
+    const { rows: cards, next } = pages.of(found, most, ({ name, code }) => ({ at: name, id: code }))
     const { count = 0, categories = {}, kecamatan = [] } = facets ?? {}
     return { cards, next, count, categories, kecamatan }
   })

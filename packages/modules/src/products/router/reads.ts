@@ -1,4 +1,4 @@
-import { openCursor, page, pageOf } from '@melati/api/page'
+import { page, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { read } from '@melati/db/tenancy'
@@ -23,8 +23,9 @@ export const list = asking
       ...page,
     }),
   )
-  .query(async ({ ctx, input }) => {
+  .query(async ({ ctx, path, input }) => {
     const { tenantId, today } = ctx
+    const pages = pagesOf({ ctx, path, input })
     const of = {
       unitId: input.unitId,
       category: input.category ?? null,
@@ -35,14 +36,14 @@ export const list = asking
       ctx.db,
       tenantId,
       unitPlaces(tenantId, [input.unitId], today),
-      productsWithin(tenantId, { ...of, after: openCursor(input.cursor), limit: input.limit + 1 }, today),
+      productsWithin(tenantId, { ...of, after: pages.after, limit: input.limit + 1 }, today),
       stagesWithin(tenantId, of, today),
     )
     if (place === undefined || !mayReach(ctx.actor, place)) refuseWith('not-found')
     const counted = Object.fromEntries(stages.map(({ stage, count }) => [stage, count]))
     const { draf = 0, tayang = 0, ditarik = 0 } = counted
     return {
-      ...pageOf(found, input.limit, ({ name, productId }) => ({ at: name, id: productId })),
+      ...pages.of(found, input.limit, ({ name, productId }) => ({ at: name, id: productId })),
       stages: { draf, tayang, ditarik },
     }
   })

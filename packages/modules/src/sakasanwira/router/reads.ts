@@ -1,5 +1,5 @@
 import type { ActingContext } from '@melati/api/context'
-import { openCursor, page, pageOf } from '@melati/api/page'
+import { page, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { read } from '@melati/db/tenancy'
@@ -61,18 +61,18 @@ export const list = asking
       ...page,
     }),
   )
-  .query(async ({ ctx, input }) => {
+  .query(async ({ ctx, path, input }) => {
     const { stage = null, search = '', limit } = input
-    const after = openCursor(input.cursor)
+    const pages = pagesOf({ ctx, path, input })
     const rows = await listed(ctx, {
       unitId: await reachedUnit(ctx, input.unitId),
       stage,
       search: search.normalize('NFC').replaceAll(/\s+/g, ' ').trim(),
       waiting: input.waiting === true ? waitingFor(ctx.actor.role, ctx.tenant.settings.centres) : null,
-      after,
+      after: pages.after,
       limit: limit + 1,
     })
-    return pageOf(rows, limit, ({ at, centreId }) => ({ at, id: centreId }))
+    return pages.of(rows, limit, ({ at, centreId }) => ({ at, id: centreId }))
   })
 
 /** How many centres wait for the caller, and the five that have waited longest. */

@@ -1,6 +1,6 @@
 import type { ActingContext } from '@melati/api/context'
 import { reachAtEnd } from '@melati/api/figures/reach-at-end'
-import { openCursor, page, pageOf } from '@melati/api/page'
+import { page, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
 import { refuseWith } from '@melati/api/refusal-error'
 import { read } from '@melati/db/tenancy'
@@ -36,16 +36,16 @@ export const groups = asking
       ...page,
     }),
   )
-  .query(async ({ ctx, input }) => {
+  .query(async ({ ctx, path, input }) => {
     const { tenantId, today } = ctx
-    const after = openCursor(input.cursor)
+    const pages = pagesOf({ ctx, path, input })
     const of = {
       unitId: input.unitId,
       level: input.level ?? null,
       kind: input.kind ?? null,
       search: input.search?.normalize('NFC').replaceAll(/\s+/g, ' ').trim() ?? '',
       withClosed: input.withClosed ?? false,
-      after,
+      after: pages.after,
       limit: input.limit + 1,
     }
     const [[place], found] = await read(
@@ -55,7 +55,7 @@ export const groups = asking
       groupsWithin(tenantId, of, today),
     )
     if (place === undefined || !mayReach(ctx.actor, place)) refuseWith('not-found')
-    return pageOf(found, input.limit, ({ name, groupId }) => ({ at: name, id: groupId }))
+    return pages.of(found, input.limit, ({ name, groupId }) => ({ at: name, id: groupId }))
   })
 
 function reachedGroup(ctx: ActingContext, state: GroupState | undefined): GroupState {
@@ -98,37 +98,40 @@ export const group = asking.input(z.object({ groupId: GroupId })).query(async ({
 })
 
 /** A group's sales, the latest first; those taken back say so. */
-export const sales = asking.input(z.object({ groupId: GroupId, ...page })).query(async ({ ctx, input }) => {
+export const sales = asking.input(z.object({ groupId: GroupId, ...page })).query(async ({ ctx, path, input }) => {
   const { tenantId } = ctx
-  const after = openCursor(input.cursor)
+  const pages = pagesOf({ ctx, path, input })
   const [[state], found] = await read(
     ctx.db,
     tenantId,
     groupStates(tenantId, [input.groupId]),
-    salesOf(tenantId, input.groupId, after, input.limit + 1),
+    salesOf(tenantId, input.groupId, pages.after, input.limit + 1),
   )
   reachedGroup(ctx, state)
-  return pageOf(found, input.limit, ({ soldOn, saleId }) => ({ at: soldOn, id: saleId }))
+  return pages.of(found, input.limit, ({ soldOn, saleId }) => ({ at: soldOn, id: saleId }))
 })
 
 /** The rows behind a figure; the sales behind rupiah are those behind the number of sales. */
 export const behind = asking
   .input(z.object({ unitId: UnitId, period: Period, column: z.enum(behindColumns), ...page }))
-  .query(async ({ ctx, input }) => {
+  .query(async ({ ctx, path, input }) => {
     const { tenantId, db } = ctx
     const { column, period, limit } = input
-    const after = openCursor(input.cursor)
+    const pages = pagesOf({ ctx, path, input })
     const { unitId } = await reachAtEnd(ctx, input.unitId, period)
-    const of = { unitId, period: periodNumber(period), after, limit: limit + 1 }
+    const of = { unitId, period: periodNumber(period), after: pages.after, limit: limit + 1 }
     if (column === 'sales' || column === 'sales_rupiah') {
       const [found] = await read(db, tenantId, salesBehind(tenantId, of))
-      return { kind: 'sale' as const, ...pageOf(found, limit, (row) => ({ at: row.soldOn, id: row.saleId })) }
+      return { kind: 'sale' as const, ...pages.of(found, limit, (row) => ({ at: row.soldOn, id: row.saleId })) }
     }
     const [what, level] = column.split('_')
     if (what === 'groups') {
       const [found] = await read(db, tenantId, groupsBehind(tenantId, level ?? null, of))
-      return { kind: 'group' as const, ...pageOf(found, limit, (row) => ({ at: row.name, id: row.groupId })) }
+      return { kind: 'group' as const, ...pages.of(found, limit, (row) => ({ at: row.name, id: row.groupId })) }
     }
     const [found] = await read(db, tenantId, membersBehind(tenantId, level ?? null, of))
-    return { kind: 'member' as const, ...pageOf(found, limit, (row) => ({ at: row.personName, id: row.membershipId })) }
+    return {
+      kind: 'member' as const,
+      ...pages.of(found, limit, (row) => ({ at: row.personName, id: row.membershipId })),
+    }
   })
