@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Money and counts: tabular digits, set right. */
   numeric?: boolean
+  /** Short and read as one, such as a date: never broken over lines. */
+  oneLine?: boolean
   /** What can be done with the row: its heading is for screen readers, and on a phone it stands in the card's corner. */
   actions?: boolean
   /** Left out on a phone, where the row's own page says it. */

@@ -134,6 +134,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                           className={cx(
                             cellLook,
                             column.numeric && 'text-right tabular-nums',
+                            column.oneLine && 'sm:whitespace-nowrap',
                             column.actions && 'py-0 text-right whitespace-nowrap',
                             column.deskOnly && 'max-sm:hidden',
                             lookOnCard(column, content, onCard),
@@ -206,7 +207,7 @@ const isNothing = (content: ReactNode) =>
 
 /** The mouse may press anywhere in the row; controls in it and selected text keep their own meaning. */
 function openRow(event: MouseEvent<HTMLTableRowElement>) {
-  if (!(event.target instanceof Element) || event.target.closest('a, button, input, label, summary')) return
+  if (!(event.target instanceof Element) || event.target.closest('a, button, input, label, summary, dialog')) return
   if (document.getSelection()?.toString()) return
   event.currentTarget.querySelector<HTMLAnchorElement>('th a')?.click()
 }

@@ -60,44 +60,47 @@ export default function FeedbackScene() {
           </Button>
         </Cluster>
       </Specimen>
-      <Dialog
-        open={open === 'dialog'}
-        onClose={close}
-        title={say('Sahkan 2 rekap?', 'Verify 2 recaps?')}
-        actions={
-          <>
-            <Button onClick={close}>{say('Sahkan 2 rekap', 'Verify 2 recaps')}</Button>
-            <Button variant="secondary" onClick={close}>
-              {say('Periksa lagi', 'Check again')}
-            </Button>
-          </>
-        }
-      >
-        <Text>
-          {say(
-            'Tanjung Sari dan Asam Kumbang. Setelah disahkan, angka bulan Agustus tidak berubah tanpa revisi.',
-            'Tanjung Sari and Asam Kumbang. Once verified, the August figures do not change without a revision.',
-          )}
-        </Text>
-        <TextArea name="catatan-sah" label={say('Catatan', 'Note')} optional />
-      </Dialog>
-      <Sheet
-        open={open === 'sheet'}
-        onClose={close}
-        title="Keripik Melati"
-        actions={<Button>{say('Buka buku kas', 'Open the cash book')}</Button>}
-      >
-        <div>
-          <StatusPill tone="special">Madya</StatusPill>
-        </div>
-        <SummaryList
-          rows={[
-            { term: say('Ketua', 'Chair'), value: 'Dewi Anggraini' },
-            { term: say('Anggota', 'Members'), value: '12' },
-            { term: say('Saldo', 'Balance'), value: 'Rp1.250.000' },
-          ]}
-        />
-      </Sheet>
+      {/* As below the menu of a row, whose cell is set right and in one line. */}
+      <div className="text-right whitespace-nowrap">
+        <Dialog
+          open={open === 'dialog'}
+          onClose={close}
+          title={say('Sahkan 2 rekap?', 'Verify 2 recaps?')}
+          actions={
+            <>
+              <Button onClick={close}>{say('Sahkan 2 rekap', 'Verify 2 recaps')}</Button>
+              <Button variant="secondary" onClick={close}>
+                {say('Periksa lagi', 'Check again')}
+              </Button>
+            </>
+          }
+        >
+          <Text>
+            {say(
+              'Tanjung Sari dan Asam Kumbang. Setelah disahkan, angka bulan Agustus tidak berubah tanpa revisi.',
+              'Tanjung Sari and Asam Kumbang. Once verified, the August figures do not change without a revision.',
+            )}
+          </Text>
+          <TextArea name="catatan-sah" label={say('Catatan', 'Note')} optional />
+        </Dialog>
+        <Sheet
+          open={open === 'sheet'}
+          onClose={close}
+          title="Keripik Melati"
+          actions={<Button>{say('Buka buku kas', 'Open the cash book')}</Button>}
+        >
+          <div>
+            <StatusPill tone="special">Madya</StatusPill>
+          </div>
+          <SummaryList
+            rows={[
+              { term: say('Ketua', 'Chair'), value: 'Dewi Anggraini' },
+              { term: say('Anggota', 'Members'), value: '12' },
+              { term: say('Saldo', 'Balance'), value: 'Rp1.250.000' },
+            ]}
+          />
+        </Sheet>
+      </div>
     </GalleryFrame>
   )
 }

@@ -108,6 +108,29 @@ test('a field of digits says that it takes no comma and no minus, and keeps the 
   })
 })
 
+test.each([
+  ['a dialog', 'Sahkan 2 rekap', phone],
+  ['a dialog', 'Sahkan 2 rekap', desk],
+  ['a sheet', 'Lihat kelompok', phone],
+  ['a sheet', 'Lihat kelompok', desk],
+] as const)('%s of a row reads like any other, holds the focus and gives it back: %s', async (_kind, name, options) => {
+  await withPage('scene=feedback', options, async (page) => {
+    const opener = page.getByRole('button', { name }).first()
+    await opener.click()
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    const look = await dialog.evaluate((one) => {
+      const { textAlign, whiteSpace } = getComputedStyle(one)
+      return { textAlign, whiteSpace, cut: one.scrollWidth > one.clientWidth, focus: one.matches(':focus-within') }
+    })
+    expect(look).toEqual({ textAlign: 'start', whiteSpace: 'normal', cut: false, focus: true })
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await opener.evaluate((one) => one.matches(':focus'))).toBe(true)
+  })
+})
+
 /** Links within a sentence are exempt (WCAG 2.5.8); a control inside a label is as large as the label. */
 function smallTargets(least: number) {
   return [

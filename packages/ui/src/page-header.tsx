@@ -21,7 +21,7 @@ export function PageHeader({ title, lead, above, actions }: PageHeaderProps) {
           </Heading>
           {lead && <div className="text-text-muted padat:text-data">{lead}</div>}
         </div>
-        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap gap-2 empty:hidden">{actions}</div>}
       </div>
     </header>
   )
