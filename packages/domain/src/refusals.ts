@@ -31,6 +31,10 @@ export const refusals = {
     id: 'HP ini tidak lagi terdaftar. Hubungi koordinator.',
     en: 'This phone is no longer registered. Ask your coordinator.',
   },
+  'registration-of-another': {
+    id: 'Kiriman ini milik HP lain. Hubungi koordinator.',
+    en: 'These records are of another phone. Ask your coordinator.',
+  },
   'version-not-supported': {
     id: 'Aplikasi perlu diperbarui dulu. Data tetap aman.',
     en: 'Please update the app first. Your data is safe.',

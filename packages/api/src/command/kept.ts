@@ -5,7 +5,7 @@ export interface Kept {
   readonly commandId: string | null
   readonly seq: number
   readonly sealed: Buffer
-  /** waiting-for-parent, unreadable, id-taken, mismatch, revoked or could-not-be-written. */
+  /** waiting-for-parent, unreadable, id-taken, mismatch, revoked, of-another-phone or could-not-be-written. */
   readonly why: string
 }
 

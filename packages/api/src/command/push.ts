@@ -2,6 +2,7 @@ import type { Services } from '../context.ts'
 import { failureOf, sqlState } from './database-failure.ts'
 import { told } from './outcome.ts'
 import { applyBatch, type BatchOutcome, type BatchResult, quarantineBatch } from './batch.ts'
+import { keepForeign } from './foreign.ts'
 import { noteLost } from './lost.ts'
 import { MAX_BATCH, openRecord, type Opened, PushBody } from './record.ts'
 import type { Commands } from './run.ts'
@@ -12,7 +13,7 @@ import { findSender, type Sender } from './sender.ts'
 export const PROTOCOL = 1
 
 export interface PushAnswer {
-  readonly status: 200 | 400 | 401 | 409 | 426 | 429 | 503
+  readonly status: 200 | 400 | 401 | 403 | 409 | 426 | 429 | 503
   readonly body: object
   readonly retryAfter?: number
 }
@@ -35,6 +36,11 @@ export async function push(
   const parsed = PushBody.safeParse(request.body)
   if (!parsed.success) return refusal(400, 'invalid-input')
   if (parsed.data.commands.length > MAX_BATCH) return refusal(400, 'too-many-calls')
+  const named = parsed.data.registrationId?.toLowerCase() ?? sender.registrationId
+  if (named !== sender.registrationId) {
+    await keepForeign(services, sender, parsed.data.commands)
+    return refusal(403, 'registration-of-another')
+  }
   const unseal = services.sealer.opener()
   const opened = parsed.data.commands
     .map(({ seq, sealed }) => ({ seq, sealed: Buffer.from(sealed, 'base64url') }))

@@ -16,6 +16,8 @@ export const CommandRecord = z.object({
 export type CommandRecord = z.infer<typeof CommandRecord>
 
 export const PushBody = z.object({
+  /** Whose records these are, by the phone's own word. */
+  registrationId: z.optional(z.guid()),
   commands: z.array(z.object({ seq: z.int().check(z.positive()), sealed: z.string().check(z.maxLength(200_000)) })),
   lost: z.optional(Lost),
 })

@@ -170,6 +170,60 @@ describe('push', () => {
     expect(await world.notes()).toEqual([])
   })
 
+  test('A-053: what one phone sends as another’s is 403, kept to be looked at and told of, and has no effect', async () => {
+    await using world = await notesWorld()
+    const { kit, here, there } = world
+    const neighbour = await kit.person(world.city, 'cadre', there, '+6281200000002')
+    const hers = await kit.registration(world.city, neighbour)
+    const elsewhere = await kit.registration(
+      world.other,
+      await kit.person(world.other, 'cadre', world.other.units[0] ?? there, '+6281200000003'),
+    )
+    const answers = []
+    for (const { registrationId } of [hers, elsewhere, { registrationId: randomUUID() }]) {
+      world.phone.next = 1
+      const { status, body } = await world.phone.push(
+        world.phone.seal(noteOn(here), noteOn(there)),
+        undefined,
+        registrationId,
+      )
+      answers.push([status, body])
+    }
+    expect(answers[0]).toEqual([403, { because: 'registration-of-another', sentence: expect.any(Object) }])
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toHaveLength(1)
+    // Sealed as another phone seals, and sent without a word of it: not to be opened by anyone, and kept as well.
+    const sealedAsHers = world.phoneOf({ ...hers, token: world.registration.token })
+    sealedAsHers.next = 3
+    world.phone.next = 1
+    expect(statuses((await world.phone.send(noteOn(here, 'satu'), noteOn(here, 'dua'))).body)).toEqual([
+      'applied',
+      'applied',
+    ])
+    const mixed = await sealedAsHers.push(sealedAsHers.seal(noteOn(there, 'atas nama orang lain')))
+    expect([mixed.status, statuses(mixed.body)]).toEqual([200, ['quarantined']])
+    expect((await world.notes()).map(({ words }) => words)).toEqual(['dua', 'satu'])
+    expect(await kit.asSuper('select registration_id, seq, why from core.kept_command order by seq')).toEqual(
+      [1, 2, 3].map((seq) => ({
+        registration_id: world.registration.registrationId,
+        seq: String(seq),
+        why: seq < 3 ? 'of-another-phone' : 'unreadable',
+      })),
+    )
+    const phones = await kit.asSuper('select registration_id, last_seq from core.registration where last_seq > 0')
+    expect(phones).toEqual([{ registration_id: world.registration.registrationId, last_seq: '3' }])
+    const told = await kit.asSuper(
+      `select tenant_id, account_id, subject_id, unit_id, detail from core.audit where action = 'sync.otherPhone'`,
+    )
+    expect(told).toHaveLength(3)
+    expect(told[0]).toEqual({
+      tenant_id: world.city.tenantId,
+      account_id: world.cadre.accountId,
+      subject_id: world.registration.registrationId,
+      unit_id: here,
+      detail: { count: 2 },
+    })
+  })
+
   test('A-011: a batch of 1,000 commands is 400 and says why', async () => {
     await using world = await notesWorld()
     const { status, body } = await world.phone.send(...Array.from({ length: 1_000 }, () => noteOn(world.here)))

@@ -85,8 +85,10 @@ export class Phone {
   push(
     records: readonly { seq: number; sealed: string }[],
     lost?: { count: number; since: string | null },
+    registrationId?: string,
   ): Promise<PhoneAnswer> {
-    return this.#post('/api/push', { commands: records.map(({ seq, sealed }) => ({ seq, sealed })), lost })
+    const commands = records.map(({ seq, sealed }) => ({ seq, sealed }))
+    return this.#post('/api/push', { registrationId, commands, lost })
   }
 
   send(...commands: readonly TestCommand[]): Promise<PhoneAnswer> {

@@ -68,7 +68,7 @@ async function send(parts: Attempt, registration: RegistrationRecord, sendable: 
   const token = await openBox(registration.tokenKey, registration.token, tokenContext(registrationId))
   if (!token) return { kind: 'needs-sign-in' }
   const { apiUrl: url, version, signal, expectWithin } = parts
-  const wire = { url, token: textOf(token), version, signal, expectWithin }
+  const wire = { url, registrationId, token: textOf(token), version, signal, expectWithin }
   const lost = marker.find(registrationId)?.lost
   const answer = await push(platform, wire, sendable, lost?.known ? lost : undefined)
   if (answer.kind === 'answered') {

@@ -18,6 +18,7 @@ export type Sendable = { record: OutboxRecord; copy: SealedCopy | undefined }
 
 export type Wire = {
   url: string
+  registrationId: string
   token: string
   version: number
   signal: AbortSignal
@@ -38,7 +39,11 @@ export function pushTimeoutMs(bytes: number): number {
 export async function push(platform: Platform, wire: Wire, batch: readonly Sendable[], lost?: Lost): Promise<Pushed> {
   const commands = batch.map((each) => ({ seq: each.record.seq, sealed: toBase64url(wireBytes(each)) }))
   const bytes = commands.reduce((total, { sealed }) => total + sealed.length, 0)
-  const body = { commands, ...(lost && { lost: { count: lost.count, since: lost.since } }) }
+  const body = {
+    registrationId: wire.registrationId,
+    commands,
+    ...(lost && { lost: { count: lost.count, since: lost.since } }),
+  }
   const { token, version, signal } = wire
   const timeoutMs = pushTimeoutMs(bytes)
   wire.expectWithin(timeoutMs)
