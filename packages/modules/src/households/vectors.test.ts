@@ -1,9 +1,14 @@
 import { router } from '@melati/api/trpc'
 import { Day } from '@melati/domain/day'
+import { PersonId } from '@melati/domain/ids'
+import { sentenceOf } from '@melati/domain/refusal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import vectors from '../../../domain/src/identity/nik-kk-vectors.json' with { type: 'json' }
 import { aHouseholdOrder } from '../testing/a-household-order.ts'
+import { serve } from '../testing/serve.ts'
 import { makeWorld } from '../testing/world.ts'
+import { partsFrom } from '../cadre-day.ts'
+import { problemsOf } from './cadre/person-answers.ts'
 import { households } from './router.ts'
 
 const doors = router({ households: households.router })
@@ -92,4 +97,56 @@ describe('No KK at the door', () => {
     else
       expect(await answer).toMatchObject({ status: 'refused', because: because('kk', error), field: 'families.0.kk' })
   })
+})
+
+/** A man born on 15 August 1985 in 12.71.01 has 1271011508859001. */
+const hostile = [
+  ['127101150885900', 'nik-length'],
+  ['12710115088590011', 'nik-length'],
+  ['1271011508859001\u0000', 'nik-chars'],
+  ['12710115O8859001', 'nik-chars'],
+  ['satu dua tiga', 'nik-chars'],
+  ['١٢٧١٠١١٥٠٨٨٥٩٠٠١', 'nik-chars'],
+  ['12710115\u200b08859001', 'nik-chars'],
+  ['0000000000000000', 'nik-dummy'],
+  ['1271013008850000', 'nik-serial'],
+  ['1271013002859001', 'nik-date'],
+  ['1271011513859001', 'nik-date'],
+  ['1271010008859001', 'nik-date'],
+  ['1271014008859001', 'nik-date'],
+  ['1271017208859001', 'nik-date'],
+  ['1271015508859001', 'nik-sex-mismatch'],
+  ['1.27101150885E+15', 'nik-scientific'],
+  ['1271011508859001', undefined],
+  ['１２７１０１１５０８８５９００１', undefined, 'nik-twice'],
+  ["'1271.0115 0885-9001", undefined, 'nik-twice'],
+  ['9999991508859001', undefined, 'nik-unknown-region'],
+  ['1111111111111111', undefined, 'nik-dummy'],
+] as const
+
+test('A-095 a NIK is read by one rule: on the phone, at the door of phones and at the door of screens', async () => {
+  await using served = await serve(world, { router: doors })
+  const phone = await served.phoneOf(world.a.tenantId, world.a.grants.cadre)
+  const unitId = world.a.at(world.a.dasawisma)
+  const today = Day.parse('2026-06-15')
+  for (const [nik, because, warning] of hostile) {
+    const person = { name: 'Budi Santoso', sex: 'L', relation: 'kepala-keluarga', nik } as const
+    const birthDate = Day.parse('1985-08-15')
+    const typed = { ...person, personId: PersonId.parse(world.newId()), birth: partsFrom(birthDate) }
+    expect([nik, problemsOf(typed, today, today)]).toEqual([
+      nik,
+      because === undefined ? [] : [{ field: 'nik', sentence: sentenceOf(because) }],
+    ])
+    const orderIn = () => aHouseholdOrder(world, unitId, { members: [{ ...person, birthDate }] })
+    const sent = await phone.send({ path: 'households.register', input: orderIn() })
+    const screen = await world.a.as('cadre').households.register(world.order(orderIn()))
+    const [outcome] = sent.body.outcomes ?? []
+    const answer =
+      because === undefined ? { status: 'applied' } : { status: 'refused', because, field: 'families.0.members.0.nik' }
+    expect([nik, outcome]).toEqual([nik, expect.objectContaining(answer)])
+    const warned =
+      warning === undefined ? {} : { warnings: expect.arrayContaining([expect.objectContaining({ code: warning })]) }
+    // However it is written it is one number: what was written otherwise is found again.
+    expect([nik, screen]).toEqual([nik, expect.objectContaining({ ...answer, ...warned })])
+  }
 })
