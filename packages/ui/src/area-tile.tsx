@@ -24,22 +24,19 @@ interface TileProps {
   href?: string | undefined
   /** Opens what has no page of its own. */
   onOpen?: (() => void) | undefined
-  /** Left alone, stepped back behind those that were chosen, or one of these. */
-  light?: 'dimmed' | 'chosen' | undefined
+  /** Stepped back behind those that were chosen. */
+  dimmed?: boolean
   /** -1 where the arrow keys lead to it. */
   tabIndex?: number | undefined
 }
 
 /** One area as a square to press. Dimmed it keeps its letter and what it says, and only its colour steps back. */
-export function Tile({ name, state, href, onOpen, light, tabIndex }: TileProps) {
+export function Tile({ name, state, href, onOpen, dimmed = false, tabIndex }: TileProps) {
   const said = `${name}: ${state.label}`
   const look = cx(
     'inline-flex size-9 items-center justify-center rounded-pill border-[1.5px] text-label no-underline coarse:size-12',
-    light === 'dimmed'
-      ? 'border-dashed border-border bg-transparent font-normal text-text-muted'
-      : toneLooks[state.tone],
-    light !== 'dimmed' && state.tone === 'neutral' && 'border-border',
-    light === 'chosen' && 'border-current',
+    dimmed ? 'border-dashed border-border bg-transparent font-normal text-text-muted' : toneLooks[state.tone],
+    !dimmed && state.tone === 'neutral' && 'border-border',
     (href !== undefined || onOpen !== undefined) && 'cursor-pointer hover:border-current',
   )
   const words = (

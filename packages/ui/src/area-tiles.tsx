@@ -65,7 +65,7 @@ export function AreaTiles<S extends string>(props: AreaTilesProps<S>) {
                     state={states[tile.state]}
                     href={tile.href}
                     onOpen={onOpen && (() => onOpen(tile.key))}
-                    light={chosen === undefined ? undefined : tile.state === chosen ? 'chosen' : 'dimmed'}
+                    dimmed={chosen !== undefined && tile.state !== chosen}
                     tabIndex={onOpen === undefined ? undefined : tile.key === stop ? 0 : -1}
                   />
                 </li>

@@ -24,17 +24,26 @@ const atHead = [
 ] as const satisfies readonly CentreAct[]
 type HeadAct = (typeof atHead)[number]
 
+/** What leads a centre on; a step back is no one's next step, and so it waits in the menu. */
+const onward: readonly HeadAct[] = ['verify', 'decree', 'activate', 'reactivate']
+
 /** What the caller may do with the centre now. */
 export function Acts({ centre }: { centre: Centre }) {
   const t = useWords(words)
   const [open, setOpen] = useState<HeadAct | null>(null)
   const acts = atHead.filter((act) => centre.next.includes(act))
-  const [first, ...others] = acts
+  const first = acts.find((act) => onward.includes(act) || act === 'correct')
+  const others = acts.filter((act) => act !== first)
+  const isQuiet = first === 'correct' && !centre.returned
   const labelOf = (act: HeadAct) => t(act === 'correct' && centre.returned ? 'resubmit' : act)
   const close = () => setOpen(null)
   return (
     <>
-      {first !== undefined && <Button onClick={() => setOpen(first)}>{labelOf(first)}</Button>}
+      {first !== undefined && (
+        <Button variant={isQuiet ? 'secondary' : 'primary'} onClick={() => setOpen(first)}>
+          {labelOf(first)}
+        </Button>
+      )}
       {others.length > 0 && (
         <Menu
           label={t('more')}

@@ -49,10 +49,13 @@ export function CoverageList({ rows, chosen, onAll, onOpen }: CoverageListProps)
               header: t('stage'),
               cell: (row) =>
                 row.stage === null ? (
-                  <Button variant="tertiary" aria-haspopup="dialog" onClick={() => onOpen(row.unitId)}>
-                    {t('none')}
-                    <VisuallyHidden>: {row.name}</VisuallyHidden>
-                  </Button>
+                  // Its words begin where those of the others do.
+                  <span className="-ml-(--control-pad) inline-block">
+                    <Button variant="tertiary" aria-haspopup="dialog" onClick={() => onOpen(row.unitId)}>
+                      {t('none')}
+                      <VisuallyHidden>: {row.name}</VisuallyHidden>
+                    </Button>
+                  </span>
                 ) : (
                   <StagePill stage={row.stage} returned={false} />
                 ),

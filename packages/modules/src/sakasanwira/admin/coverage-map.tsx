@@ -53,7 +53,7 @@ export function CoverageMap({ rows, chosen, onChoose, onOpen }: CoverageMapProps
             onChoose={onChoose}
             counts={mapStates.map((state) => ({ state, count: rows.filter((row) => row.state === state).length }))}
           />
-          <Text size="meta" tone="muted">
+          <Text size="meta" tone="muted" className="max-md:hidden">
             {t('mapHint')}
           </Text>
         </>

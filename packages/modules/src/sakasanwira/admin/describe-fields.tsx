@@ -1,3 +1,4 @@
+import { formatPhone } from '@melati/ui/format'
 import { Grid } from '@melati/ui/grid.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
@@ -25,7 +26,7 @@ const typedOf = ({ name, address, coordinates, responsible }: Description): Type
   latitude: coordinates === null ? '' : String(coordinates.latitude),
   longitude: coordinates === null ? '' : String(coordinates.longitude),
   responsible: responsible?.name ?? '',
-  phone: responsible?.phone ?? '',
+  phone: responsible === null ? '' : formatPhone(responsible.phone),
 })
 
 /** A number as people copy it, with a point or a comma. */

@@ -68,7 +68,7 @@ export default function CentresPage() {
             header: t('stage'),
             cell: (row) => <StagePill stage={row.stage} returned={row.returned} />,
           },
-          { key: 'since', header: t('since'), cell: (row) => formatDayShort(row.stageSince, language) },
+          { key: 'since', header: t('since'), oneLine: true, cell: (row) => formatDayShort(row.stageSince, language) },
           { key: 'signature', header: t('signature'), cell: (row) => row.signature ?? t('signatureNone') },
           { key: 'members', header: t('members'), numeric: true, cell: (row) => formatNumber(row.members) },
         ]}

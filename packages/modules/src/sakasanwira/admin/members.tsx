@@ -41,10 +41,11 @@ export function Members({ centre }: { centre: Centre }) {
         columns={[
           { key: 'name', header: t('memberName'), minWidth: '11rem', cell: (member) => member.name },
           { key: 'kind', header: t('memberKind'), cell: (member) => base(`member-${member.kind}`) },
-          { key: 'since', header: t('since'), cell: (member) => formatDayShort(member.since, language) },
+          { key: 'since', header: t('since'), oneLine: true, cell: (member) => formatDayShort(member.since, language) },
           {
             key: 'until',
             header: t('until'),
+            oneLine: true,
             cell: (member) => {
               if (member.until !== null) return formatDayShort(member.until, language)
               if (!mayEnd) return '–'
