@@ -117,7 +117,7 @@ export const words = defineWords({
   'need-coordinates': { id: 'Lokasi dengan koordinat', en: 'Location with coordinates' },
   'need-responsible': { id: 'Penanggung jawab', en: 'Person in charge' },
   'need-nib': { id: 'Satu produk dengan NIB', en: 'One product with an NIB' },
-  there: { id: 'Ada', en: 'There' },
+  there: { id: 'Ada', en: 'Recorded' },
   missing: { id: 'Belum ada', en: 'Missing' },
   history: { id: 'Riwayat', en: 'History' },
 

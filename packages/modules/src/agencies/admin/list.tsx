@@ -46,7 +46,12 @@ export default function AgenciesPage() {
         columns={[
           { key: 'name', header: t('name'), minWidth: '16rem', cell: (agency) => <Names agency={agency} /> },
           { key: 'short', header: t('short-name'), cell: ({ shortName }) => shortName ?? '' },
-          { key: 'officers', header: t('officers'), cell: ({ officers }) => t('officers-count', { count: officers }) },
+          {
+            key: 'officers',
+            header: t('officers'),
+            oneLine: true,
+            cell: ({ officers }) => t('officers-count', { count: officers }),
+          },
           { key: 'status', header: t('status'), cell: (agency) => <Status agency={agency} /> },
           {
             key: 'actions',

@@ -34,7 +34,7 @@ export function Members({ members }: { members: readonly Member[] }) {
         },
         { key: 'relation', header: t('relation'), cell: (member) => t(`relation-${member.relation}`) },
         { key: 'sex', header: t('sex'), cell: (member) => t(`sex-${member.sex}`) },
-        { key: 'born', header: t('born'), cell: (member) => formatDayShort(member.birthDate, language) },
+        { key: 'born', header: t('born'), oneLine: true, cell: (member) => formatDayShort(member.birthDate, language) },
         { key: 'age', header: t('age'), numeric: true, cell: (member) => member.age },
         {
           key: 'nik',

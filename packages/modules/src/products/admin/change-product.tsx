@@ -1,5 +1,5 @@
 import { commonWords } from '@melati/ui/common-words'
-import { formatRupiah } from '@melati/ui/format'
+import { formatPhone, formatRupiah } from '@melati/ui/format'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Text } from '@melati/ui/text.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
@@ -27,7 +27,7 @@ export function ChangeProduct({ product, onClose }: Props) {
     const { name, category, price, saleUnit, description, maker, orderPhone, nib } = product
     return { name, category, price, saleUnit, description, maker, orderPhone, nib: nib ?? '' }
   })
-  const [typed, setTyped] = useState(before)
+  const [typed, setTyped] = useState({ ...before, orderPhone: formatPhone(before.orderPhone) })
   const order = useChange(client.products.change.mutate)
   const save = async () => {
     const answer = await order.send({ productId: product.productId, ...describedBy(typed) }, describedBy(before))

@@ -91,7 +91,7 @@ function Products({ unitId }: { readonly unitId: UnitId }) {
         }
         columns={[
           { key: 'name', header: t('name'), minWidth: '11rem', cell: (row) => row.name },
-          { key: 'maker', header: t('maker'), minWidth: '10rem', cell: ({ maker }) => maker },
+          { key: 'maker', header: t('maker'), minWidth: '8rem', cell: ({ maker }) => maker },
           { key: 'kelurahan', header: t('kelurahan'), cell: ({ unit }) => unit.name },
           { key: 'category', header: t('category'), cell: (row) => base(`category-${row.category}`) },
           {

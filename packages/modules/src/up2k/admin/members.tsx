@@ -42,10 +42,11 @@ export function Members({ group, mayWrite }: { group: Group; mayWrite: boolean }
         columns={[
           { key: 'name', header: t('name'), minWidth: '11rem', cell: (member) => member.name },
           { key: 'office', header: t('office'), cell: (member) => base(`office-${member.office}`) },
-          { key: 'since', header: t('from'), cell: (member) => formatDayShort(member.since, language) },
+          { key: 'since', header: t('from'), oneLine: true, cell: (member) => formatDayShort(member.since, language) },
           {
             key: 'until',
             header: t('until'),
+            oneLine: true,
             cell: (member) => {
               if (member.until !== null) return formatDayShort(member.until, language)
               if (!mayWrite) return '–'

@@ -59,7 +59,7 @@ export function Sales({ groupId, mayWrite }: { groupId: GroupId; mayWrite: boole
         }
         columns={[
           { key: 'product', header: t('product'), minWidth: '11rem', cell: (sale) => sale.product },
-          { key: 'on', header: t('soldOn'), cell: (sale) => formatDayShort(sale.soldOn, language) },
+          { key: 'on', header: t('soldOn'), oneLine: true, cell: (sale) => formatDayShort(sale.soldOn, language) },
           { key: 'quantity', header: t('quantity'), numeric: true, cell: (sale) => formatNumber(sale.quantity) },
           { key: 'price', header: t('price'), numeric: true, cell: (sale) => formatRupiah(sale.price) },
           { key: 'value', header: t('value'), numeric: true, cell: (sale) => formatRupiah(sale.total) },
