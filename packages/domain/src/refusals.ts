@@ -132,6 +132,10 @@ export const refusals = {
   'pokja-not-used': { id: 'Jabatan ini tidak memakai Pokja.', en: 'This position has no Pokja.' },
   'seat-already-ended': { id: 'Jabatan ini sudah berakhir.', en: 'This position has already ended.' },
   'reason-missing': { id: 'Tuliskan alasannya.', en: 'Please give the reason.' },
+  'export-too-long': {
+    id: 'Terlalu banyak untuk satu berkas. Persempit saringannya.',
+    en: 'Too much for one file. Narrow the filters.',
+  },
 
   'not-a-day': { id: 'Tanggal ini tidak ada di kalender.', en: 'There is no such day in the calendar.' },
   'not-a-period': { id: 'Pilih bulan dan tahun.', en: 'Choose a month and a year.' },
@@ -358,6 +362,19 @@ export const refusals = {
   'account-elsewhere': {
     id: 'Akun ini juga dipakai di kota lain. Hubungi pengelola.',
     en: 'This account also works elsewhere. Ask the operator.',
+  },
+  'line-columns': {
+    id: 'Tiap baris berisi satu nama dan satu nomor atau email.',
+    en: 'Each line holds one name and one number or email.',
+  },
+  'line-repeated': { id: 'Baris ini sama dengan baris sebelumnya.', en: 'This line repeats an earlier one.' },
+  'contact-in-use': {
+    id: 'Nomor atau email ini sudah dipakai di kota ini.',
+    en: 'This number or email is already in use in this city.',
+  },
+  'already-invited': {
+    id: 'Orang ini sudah diundang dan belum menerima.',
+    en: 'This person is invited already and has not accepted.',
   },
   'invitation-used': { id: 'Undangan ini sudah dipakai.', en: 'This invitation has been used.' },
   'invitation-expired': { id: 'Undangan ini sudah tidak berlaku.', en: 'This invitation has expired.' },

@@ -14,3 +14,5 @@ export const roleNames: Readonly<Record<Role, { readonly id: string; readonly en
   'group-officer': { id: 'Pengurus kelompok', en: 'Group officer' },
   'centre-manager': { id: 'Pengelola sentra', en: 'Centre manager' },
 }
+
+export const isRole = (text: string): text is Role => Object.hasOwn(roleNames, text)

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hasName } from './admin/action-names.ts'
+import { hasModuleName, modules } from './module-names.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -17,4 +18,5 @@ test('every action the log can hold has a name people read', () => {
   expect(named.length).toBeGreaterThan(35)
   expect(kinds.length).toBeGreaterThan(8)
   expect([...named, ...kinds].filter((action) => !hasName(action))).toEqual([])
+  expect(modules.filter((module) => !hasModuleName(module))).toEqual([])
 })

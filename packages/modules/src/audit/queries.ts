@@ -63,6 +63,10 @@ const standsWithin = (tenantId: number, unitId: string | null) => sql`exists (
   select from core.unit_place p where p.tenant_id = ${tenantId} and p.unit_id = a.unit_id
     and (p.unit_id = ${unitId}::uuid or ${unitId}::uuid = any(p.ancestors)))`
 
+export const unitNames = (tenantId: number, unitIds: readonly string[]) => sql<{ unitId: string; name: string }>`
+  select unit_id as "unitId", name from core.unit
+  where tenant_id = ${tenantId} and unit_id = any(${unitIds}::uuid[])`
+
 export interface ChainState {
   links: number
   linkedAt: string | null
