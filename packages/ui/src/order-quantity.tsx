@@ -25,7 +25,7 @@ export function OrderQuantity({ label, total, price, order, hidden = true }: Ord
   return (
     <div data-order={order} hidden={hidden} role="group" aria-labelledby={id}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <div className="flex items-center gap-2">
+        <div className="flex min-w-0 flex-wrap items-center gap-2">
           <span id={id} className="text-label">
             {label}
           </span>
