@@ -71,6 +71,7 @@ export interface RegistrationTable {
   last_seq: Generated<number>
   day: string | null
   day_count: Generated<number>
+  over_day_on: string | null
   created_at: Never<string>
   last_seen_at: string | null
   revoked_at: string | null

@@ -1,5 +1,5 @@
 /** Modules without which a tenant is none. */
-export const alwaysOn: ReadonlySet<string> = new Set(['accounts', 'agencies', 'audit', 'cities', 'hierarchy'])
+export const alwaysOn: ReadonlySet<string> = new Set(['accounts', 'agencies', 'alerts', 'audit', 'cities', 'hierarchy'])
 
 /** Whether a module, or that of a path ('households.register'), is on in a tenant. */
 export function isModuleOn(tenant: { readonly modules: readonly string[] }, path: string): boolean {

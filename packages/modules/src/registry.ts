@@ -1,6 +1,7 @@
 // One line a module. A folder that is not here turns a test red.
 export { accounts } from './accounts/router.ts'
 export { agencies } from './agencies/router.ts'
+export { alerts } from './alerts/router.ts'
 export { audit } from './audit/router.ts'
 export { boards } from './boards/router.ts'
 export { cities } from './cities/router.ts'

@@ -58,6 +58,7 @@ export const rights = {
   'agencies.close': ['city-board', 'secretariat'],
   'accounts.cadreCoverage': [...office, 'cadre-coordinator'],
   'accounts.boardCoverage': office,
+  'alerts.list': [...office, 'cadre-coordinator'],
   'audit.list': ['city-board', 'secretariat'],
   'audit.export': ['city-board', 'secretariat'],
   'audit.chain': ['city-board', 'secretariat'],

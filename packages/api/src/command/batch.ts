@@ -14,6 +14,7 @@ import {
   updateOutcomes,
 } from './outcome.ts'
 import { payloadHash } from './procedure.ts'
+import { enterDay, tellOverDay } from './phone-day.ts'
 import { openRecord, type Opened } from './record.ts'
 import { type Commands, runCalls } from './run.ts'
 import type { Sender } from './sender.ts'
@@ -32,9 +33,6 @@ export type BatchResult =
   | { readonly kind: 'quota' }
   | { readonly kind: 'busy' }
 
-/** What one phone may send in a day (A-143). */
-const DAILY = 10_000
-
 interface Known {
   readonly lastSeq: number
   readonly stored: readonly StoredOutcome[]
@@ -46,13 +44,14 @@ export async function applyBatch(
   commands: Commands,
   sender: Sender,
   records: readonly Opened[],
+  perDay: number,
 ): Promise<BatchResult> {
   const now = services.now().toISOString()
   const { tenantId } = sender.tenant
   return write(services.db, tenantId, async (tx) => {
     const ids = records.flatMap((one) => (one.ok ? [one.record.id, ...named(one.record)] : []))
     const [registration, stored, keyRows, held] = await tx.run(
-      lockRegistration(sender, records.length),
+      enterDay(sender, records.length),
       storedOutcomes(
         tenantId,
         ids,
@@ -64,7 +63,10 @@ export async function applyBatch(
     )
     const phone = registration[0]
     if (phone === undefined) throw new Error('the registration is gone')
-    if (phone.dayCount > DAILY) return { kind: 'quota' }
+    if (phone.dayCount > perDay) {
+      await tx.commitWith(tellOverDay(sender, now))
+      return { kind: 'quota' }
+    }
     const known = { lastSeq: phone.lastSeq, stored }
     const fresh = records.filter((one) => one.seq > known.lastSeq)
     const gap = fresh.find((one, index) => one.seq !== known.lastSeq + 1 + index)
@@ -129,12 +131,17 @@ export async function quarantineBatch(
   services: Services,
   sender: Sender,
   records: readonly Opened[],
-  why: string,
+  { why, perDay }: { readonly why: string; readonly perDay: number },
 ): Promise<BatchResult> {
   const now = services.now().toISOString()
   return write(services.db, sender.tenant.tenantId, async (tx: Tx) => {
-    const [registration] = await tx.run(lockRegistration(sender, 0))
-    const lastSeq = registration[0]?.lastSeq ?? 0
+    const [[phone]] = await tx.run(enterDay(sender, records.length))
+    if (phone === undefined) throw new Error('the registration is gone')
+    if (phone.dayCount > perDay) {
+      await tx.commitWith(tellOverDay(sender, now))
+      return { kind: 'quota' }
+    }
+    const { lastSeq } = phone
     const fresh = records.filter((one) => one.seq > lastSeq)
     const next = Math.max(lastSeq, ...fresh.map((one) => one.seq))
     await tx.commitWith(
@@ -151,15 +158,6 @@ export async function quarantineBatch(
 
 const named = (record: { after?: string | undefined; corrects?: string | undefined }) =>
   [record.after, record.corrects].filter((id) => id !== undefined)
-
-/** Serialises what one phone sends, in two tabs or in a retry that overtakes. */
-function lockRegistration(sender: Sender, size: number) {
-  return sql<{ lastSeq: number; dayCount: number }>`
-    update core.registration set day = ${sender.today}::date,
-      day_count = case when day = ${sender.today}::date then day_count else 0 end + ${size}
-    where tenant_id = ${sender.tenant.tenantId} and registration_id = ${sender.registrationId}
-    returning last_seq as "lastSeq", day_count as "dayCount"`
-}
 
 function movePhone(sender: Sender, lastSeq: number, now: string) {
   return sql`update core.registration set last_seq = ${lastSeq}, last_seen_at = ${now}::timestamptz,

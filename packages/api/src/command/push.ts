@@ -27,7 +27,7 @@ export type CommandsFor = (sender: Sender) => Commands
  */
 export async function push(
   services: Services,
-  commandsFor: CommandsFor,
+  { commandsFor, perDay }: { readonly commandsFor: CommandsFor; readonly perDay: number },
   request: { authorization: string | null; version: string | null; body: unknown; city?: CityHost | null },
 ): Promise<PushAnswer> {
   if (Number(request.version ?? PROTOCOL) > PROTOCOL) return refusal(426, 'version-not-supported')
@@ -38,17 +38,18 @@ export async function push(
   if (parsed.data.commands.length > MAX_BATCH) return refusal(400, 'too-many-calls')
   const named = parsed.data.registrationId?.toLowerCase() ?? sender.registrationId
   if (named !== sender.registrationId) {
-    await keepForeign(services, sender, parsed.data.commands)
-    return refusal(403, 'registration-of-another')
+    const isKept = await keepForeign(services, sender, parsed.data.commands, perDay)
+    return isKept ? refusal(403, 'registration-of-another') : overDay
   }
   const unseal = services.sealer.opener()
   const opened = parsed.data.commands
     .map(({ seq, sealed }) => ({ seq, sealed: Buffer.from(sealed, 'base64url') }))
     .toSorted((a, b) => a.seq - b.seq)
     .map(({ seq, sealed }) => openRecord(unseal(sealed, `${sender.registrationId}:${seq}`), seq, sealed))
-  const result = await apply(services, commandsFor(sender), sender, opened, 1)
+  const taking = { services, commands: commandsFor(sender), sender, perDay }
+  const result = await apply(taking, opened, 1)
   if (result.kind === 'gap') return { status: 409, body: { because: 'expected-seq', expectedSeq: result.expectedSeq } }
-  if (result.kind === 'quota') return { ...refusal(429, 'too-many-calls'), retryAfter: 3600 }
+  if (result.kind === 'quota') return overDay
   if (result.kind === 'busy') return { ...refusal(503, 'busy'), retryAfter: 5 }
   if (parsed.data.lost !== undefined) await noteLost(services, sender, parsed.data.lost)
   return {
@@ -69,41 +70,42 @@ function toldBatch(outcome: BatchOutcome) {
 
 const refusal = <S extends PushAnswer['status']>(status: S, because: string) => ({ status, body: { because } })
 
+/** The rest of the day's work waits on the phone. */
+const overDay: PushAnswer = { ...refusal(429, 'too-many-calls'), retryAfter: 3600 }
+
 const TRIES = 3
 
-async function apply(
-  services: Services,
-  commands: Commands,
-  sender: Sender,
-  records: readonly Opened[],
-  attempt: number,
-): Promise<BatchResult> {
+interface Taking {
+  readonly services: Services
+  readonly commands: Commands
+  readonly sender: Sender
+  readonly perDay: number
+}
+
+async function apply(taking: Taking, records: readonly Opened[], attempt: number): Promise<BatchResult> {
+  const { services, commands, sender, perDay } = taking
   try {
     return sender.revoked
-      ? await quarantineBatch(services, sender, records, 'revoked')
-      : await applyBatch(services, commands, sender, records)
+      ? await quarantineBatch(services, sender, records, { why: 'revoked', perDay })
+      : await applyBatch(services, commands, sender, records, perDay)
   } catch (error) {
     const failure = failureOf(error)
     services.log.warn({ failure, size: records.length, err: error }, 'a batch was rolled back')
-    if (failure === 'again' && attempt < TRIES) return apply(services, commands, sender, records, attempt + 1)
+    if (failure === 'again' && attempt < TRIES) return apply(taking, records, attempt + 1)
     const isAway = failure === 'later' && sqlState(error) === undefined
     if (failure === 'again' || isAway) return { kind: 'busy' }
-    if (records.length > 1) return halves(services, commands, sender, records)
+    if (records.length > 1) return halves(taking, records)
     // Alone and still failing: not the database's trouble but this record's.
-    return failure === 'later' ? { kind: 'busy' } : quarantineBatch(services, sender, records, 'could-not-be-written')
+    if (failure === 'later') return { kind: 'busy' }
+    return quarantineBatch(services, sender, records, { why: 'could-not-be-written', perDay })
   }
 }
 
-async function halves(
-  services: Services,
-  commands: Commands,
-  sender: Sender,
-  records: readonly Opened[],
-): Promise<BatchResult> {
+async function halves(taking: Taking, records: readonly Opened[]): Promise<BatchResult> {
   const middle = Math.ceil(records.length / 2)
-  const first = await apply(services, commands, sender, records.slice(0, middle), 1)
+  const first = await apply(taking, records.slice(0, middle), 1)
   if (first.kind !== 'done') return first
-  const second = await apply(services, commands, sender, records.slice(middle), 1)
+  const second = await apply(taking, records.slice(middle), 1)
   // The first half stands; the phone hears of it when it asks again.
   return second.kind === 'done' ? { ...second, outcomes: [...first.outcomes, ...second.outcomes] } : second
 }

@@ -9,6 +9,8 @@ export interface HttpLimits {
   readonly perNetwork: Budget
   /** Pushes and pulls of one phone. */
   readonly perPhone: Budget
+  /** Commands that one phone may send in a day. */
+  readonly perPhoneDay: number
   /** Calls of one key of another system. */
   readonly perKey: Budget
   /** Calls of one tenant's screens under way at once; a slow city so leaves connections to the others. */
@@ -32,6 +34,7 @@ export interface HttpOptions {
 export const standardLimits: HttpLimits = {
   perNetwork: { burst: 1_200, perSecond: 100 },
   perPhone: { burst: 60, perSecond: 2 },
+  perPhoneDay: 10_000,
   perKey: { burst: 60, perSecond: 2 },
   perTenant: 6,
   sync: 6,

@@ -67,7 +67,7 @@ export function syncDoors(
       }
     }
   return {
-    push: door((asked) => push(services, commands, asked)),
+    push: door((asked) => push(services, { commandsFor: commands, perDay: limits.perPhoneDay }, asked)),
     pull: door((asked) => pull(services, feeds, asked)),
   }
 }

@@ -27,6 +27,7 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'accounts.revokeRegistration': { id: 'Mencabut HP', en: 'Revoked a phone' },
   'sync.recordsLost': { id: 'Catatan hilang dari HP', en: 'Records lost from a phone' },
   'sync.otherPhone': { id: 'HP mengirim atas nama HP lain', en: 'A phone sent as another phone' },
+  'sync.overDay': { id: 'Kiriman HP melebihi batas sehari', en: 'A phone sent more than a day allows' },
   'agencies.add': { id: 'Menambah dinas', en: 'Added a dinas' },
   'agencies.rename': { id: 'Mengganti nama dinas', en: 'Renamed a dinas' },
   'agencies.close': { id: 'Menutup dinas', en: 'Closed a dinas' },
