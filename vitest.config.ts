@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './tooling/config/src/long-first.ts'
 
 const node = (name: string, include: string[]) => ({
   extends: true as const,
@@ -13,6 +14,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    sequence: { sequencer: LongFirst },
     // Much of a run waits for a browser or a server, so that two on two cores take 12 minutes where one takes 19.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -1,4 +1,3 @@
-import { seedDemo } from '@melati/seed/seed-demo'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordSale } from './steps/cadre-up2k.ts'
@@ -6,14 +5,16 @@ import { signInAsBoard, signInAsCadre } from './steps/sign-in.ts'
 import { accountOf, phoneOf } from './testing/account-of.ts'
 import { overflow } from './testing/findings.ts'
 import { focusWalk } from './testing/focus-walk.ts'
+import { goInside } from './testing/go-inside.ts'
 import { pictureOnFailure } from './testing/picture-of-failure.ts'
+import { settled } from './testing/settled.ts'
 import { phoneScreen, raiseStage, type Opened, type Stage } from './testing/stage.ts'
 
 let stage: Stage
 let admin: Opened
 let cadre: Opened
 beforeAll(async () => {
-  stage = await raiseStage(seedDemo)
+  stage = await raiseStage()
   admin = await stage.open()
   cadre = await stage.open(phoneScreen)
   await signInAsBoard(stage, admin.page, accountOf(stage, 'city-board', 'medan'))
@@ -26,22 +27,12 @@ const adminPages = ['/', '/wilayah', '/pengurus', '/pengguna', '/warga', '/up2k'
 const cadrePages = ['/', '/warga', '/warga/baru', '/up2k', '/kirim', '/lainnya']
 const publicPages = ['/', '/medan', '/en/tangsel']
 
-async function settled(page: Page) {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
-}
-
 async function openAdmin(address: string) {
   await admin.page.goto(`${stage.baseUrl}/admin${address}`)
   await settled(admin.page)
 }
 
-/** Behind the PIN one moves within the app. */
-async function openCadre(address: string) {
-  await cadre.page.evaluate(`history.pushState(null, '', '/cadre${address}')`)
-  await cadre.page.waitForTimeout(150)
-  await settled(cadre.page)
-}
+const openCadre = (address: string) => goInside(cadre.page, address)
 
 test(
   'R-A11Y-02 what has the focus is never behind a sticky bar, on a desk and on a phone',

@@ -1,4 +1,3 @@
-import { seedDemo } from '@melati/seed/seed-demo'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAgain, typePin } from './steps/cadre-entry.ts'
 import { registerHousehold } from './steps/cadre-household.ts'
@@ -13,7 +12,7 @@ let stage: Stage
 let sri: Opened
 let other: Opened
 beforeAll(async () => {
-  stage = await raiseStage(seedDemo)
+  stage = await raiseStage()
   sri = await stage.open(phoneScreen)
   other = await stage.open(phoneScreen)
   for (const { page } of [sri, other]) page.setDefaultTimeout(12_000)

@@ -1,4 +1,3 @@
-import { seedDemo } from '@melati/seed/seed-demo'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decreeAndActivate, nominateCentre, publishProduct, verifyCentre } from './steps/centre.ts'
 import { registerHousehold } from './steps/cadre-household.ts'
@@ -17,7 +16,7 @@ let operator: Opened
 let board: Opened
 let cadre: Opened
 beforeAll(async () => {
-  stage = await raiseStage(seedDemo)
+  stage = await raiseStage()
   operator = await stage.open()
   board = await stage.open()
   cadre = await stage.open(phoneScreen)

@@ -1,7 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { withSession } from '../roles.ts'
-import { freshDb } from './fresh-db.ts'
+import { filledDb, freshDb, type FreshDb } from './fresh-db.ts'
 
 const ask = (url: string, text: string): Promise<unknown> =>
   withSession(url, async (client) => (await client.query<{ answer: unknown }>(text)).rows[0]?.answer)
@@ -39,4 +41,22 @@ test('it is dropped while somebody is still connected', async () => {
   await client.connect()
   await db[Symbol.asyncDispose]()
   await expect(client.query('select 1')).rejects.toThrow()
+})
+
+test('what is filled once is cloned with its rows by everyone who asks, and tried again after a failure', async () => {
+  let fills = 0
+  const fill = async ({ superUrl }: FreshDb, folder: string) => {
+    fills += 1
+    if (fills === 1) throw new Error('not this time')
+    await withSession(superUrl, (client) => client.query('create table public.filled as select 7 as n'))
+    await writeFile(join(folder, 'beside'), 'it')
+  }
+  const name = `for_${process.pid}`
+  await expect(filledDb(name, fill)).rejects.toThrow('not this time')
+  await using one = await filledDb(name, fill)
+  await withSession(one.superUrl, (client) => client.query('update public.filled set n = 8'))
+  await using other = await filledDb(name, fill)
+  expect(await ask(other.superUrl, 'select n as answer from public.filled')).toBe(7)
+  expect(await readFile(join(other.folder, 'beside'), 'utf8')).toBe('it')
+  expect(fills).toBe(2)
 })

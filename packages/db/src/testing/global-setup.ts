@@ -50,31 +50,43 @@ async function prepareServer(): Promise<{ postgres: TestPostgres; stop: () => Pr
     await withSession(server.superUrl, (client) =>
       client.query(`alter database ${escapeIdentifier(template)} with allow_connections false`),
     )
-    return { postgres: { superUrl: server.superUrl, ...passwords, template, prefix }, stop: () => server.stop(prefix) }
+    const { superUrl, folder } = server
+    return { postgres: { superUrl, ...passwords, template, prefix, folder }, stop: () => server.stop(prefix) }
   } catch (error) {
     await server.stop()
     throw error
   }
 }
 
-type Server = { superUrl: string; ownerPassword: string; appPassword: string; stop(prefix?: string): Promise<void> }
+interface Server {
+  readonly superUrl: string
+  readonly ownerPassword: string
+  readonly appPassword: string
+  readonly folder: string
+  stop(prefix?: string): Promise<void>
+}
 
 async function startServer(): Promise<Server> {
   const given = process.env.MELATI_TEST_PG
+  const folder = await mkdtemp(join(tmpdir(), 'melati-test-'))
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
   if (given) {
-    const stop = (prefix?: string) => (prefix === undefined ? Promise.resolve() : dropAll(given, prefix))
+    const stop = async (prefix?: string) => {
+      await remove()
+      if (prefix !== undefined) await dropAll(given, prefix)
+    }
     // Fixed, since several runs may share the server and its roles.
-    return { superUrl: given, ownerPassword: 'melati-test-owner', appPassword: 'melati-test-app', stop }
+    return { superUrl: given, ownerPassword: 'melati-test-owner', appPassword: 'melati-test-app', folder, stop }
   }
-  const dataDir = await mkdtemp(join(tmpdir(), 'melati-test-'))
-  const embedded = await startEmbedded({ dataDir, log: () => {}, fast: true })
+  const embedded = await startEmbedded({ dataDir: join(folder, 'postgres'), log: () => {}, fast: true })
   return {
     superUrl: embedded.superUrl,
     ownerPassword: passwordOf(embedded.ownerUrl),
     appPassword: passwordOf(embedded.appUrl),
+    folder,
     async stop() {
       await embedded.stop()
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 3 })
+      await remove()
     },
   }
 }

@@ -6,6 +6,8 @@ export type TestPostgres = {
   template: string
   /** Begins the name of every database of this run, so that runs sharing a server do not meet. */
   prefix: string
+  /** A folder of the run, for what belongs to a database that several files clone. */
+  folder: string
 }
 
 declare module 'vitest' {

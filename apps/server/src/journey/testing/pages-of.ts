@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Role } from '@melati/domain/roles'
+import type { AdminModule } from '@melati/modules/admin-module'
 
 const modules = fileURLToPath(new URL('../../../../../packages/modules/src', import.meta.url))
 
@@ -8,6 +10,18 @@ export function pagesOf(app: 'admin' | 'cadre'): string[] {
   const entries = globSync(`*/${app}.tsx`, { cwd: modules }).map((file) => readFileSync(`${modules}/${file}`, 'utf8'))
   const paths = entries.flatMap((text) => [...text.matchAll(/path: '(\/[^']*)',\s*load/g)].map(([, path = '']) => path))
   return ['/', ...new Set(paths)]
+}
+
+/** Those of the admin app that are open to a role and to none of those that are walked anyway. */
+export async function pagesOnlyOf(role: Role, walked: readonly Role[]): Promise<string[]> {
+  const files = globSync('*/admin.tsx', { cwd: modules })
+  const entries = await Promise.all(
+    files.map((file) => import(`${modules}/${file}`) as Promise<{ readonly admin: AdminModule }>),
+  )
+  return entries
+    .flatMap(({ admin }) => admin.pages)
+    .filter(({ roles }) => roles.includes(role) && !walked.some((one) => roles.includes(one)))
+    .map(({ path }) => path)
 }
 
 /**

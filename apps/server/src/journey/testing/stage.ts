@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { launchChromium } from '@melati/config/chromium'
-import { freshDb } from '@melati/db/testing/fresh-db'
-import type { DemoAccount } from '@melati/seed/seed-demo'
+import { filledDb, type FreshDb } from '@melati/db/testing/fresh-db'
+import { type DemoAccount, seedDemo } from '@melati/seed/seed-demo'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { boot } from '../../boot.ts'
-import type { Seed } from '../../demo.ts'
+import { demoFile, type DemoFile } from '../../demo.ts'
+import { watchRequests } from './settled.ts'
 
 export const phoneScreen = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const
 export const deskScreen = { viewport: { width: 1366, height: 768 } } as const
@@ -27,23 +28,22 @@ export interface Opened extends AsyncDisposable {
 }
 
 /** The whole product as a demo on a database of its own, and a real browser in front of it. */
-export async function raiseStage(seed: Seed): Promise<Stage> {
-  const made = await freshDb()
+export async function raiseStage(): Promise<Stage> {
+  const made = await filledDb('demo', fillDemo)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'melati-stage-'))
-  const environment = {
-    PORT: '0',
-    DEMO: '1',
-    DATA_DIR: dataDir,
-    DATABASE_URL: made.appUrl,
-    DATABASE_OWNER_URL: made.ownerUrl,
-  }
-  const server = await boot({ environment, seed, say: () => {} })
+  await cp(made.folder, dataDir, { recursive: true })
+  const { accounts } = JSON.parse(await readFile(demoFile(dataDir), 'utf8')) as DemoFile
+  const server = await boot({
+    environment: environmentOf(made, dataDir),
+    seed: () => Promise.resolve(accounts),
+    say: () => {},
+  })
   const browser = await launchChromium()
   const { baseUrl } = server
   return {
     baseUrl,
     browser,
-    accounts: server.accounts,
+    accounts,
     async open(options = deskScreen) {
       const context = await browser.newContext({
         locale: 'id-ID',
@@ -52,6 +52,7 @@ export async function raiseStage(seed: Seed): Promise<Stage> {
         ...options,
       })
       const page = await context.newPage()
+      watchRequests(page)
       const problems: string[] = []
       page.on('pageerror', (error) => problems.push(error.message))
       return { page, problems, [Symbol.asyncDispose]: () => context.close() }
@@ -70,3 +71,17 @@ export async function raiseStage(seed: Seed): Promise<Stage> {
     },
   }
 }
+
+/** To fill a demo takes longer than most of what is done with it, so a run does it once. */
+async function fillDemo(made: FreshDb, dataDir: string): Promise<void> {
+  const server = await boot({ environment: environmentOf(made, dataDir), seed: seedDemo, say: () => {} })
+  await server.stop({ patience: 0, notice: 0 })
+}
+
+const environmentOf = (made: FreshDb, dataDir: string) => ({
+  PORT: '0',
+  DEMO: '1',
+  DATA_DIR: dataDir,
+  DATABASE_URL: made.appUrl,
+  DATABASE_OWNER_URL: made.ownerUrl,
+})
