@@ -171,6 +171,12 @@ export const words = defineWords({
   memberEnded: { id: '{name} keluar dari sentra.', en: '{name} has left the centre.' },
   group: { id: 'Kelompok UP2K', en: 'UP2K group' },
   groupPick: { id: 'Pilih kelompok', en: 'Choose a group' },
+  groupsNone: { id: 'Tidak ada kelompok yang bisa dipilih', en: 'No group to choose' },
+  groupsNoneLead: {
+    id: 'Catat dulu kelompok kelurahan ini di menu Kelompok UP2K.',
+    en: 'Enter groups of this kelurahan under UP2K groups first.',
+  },
+  toGroups: { id: 'Buka kelompok UP2K', en: 'Open the UP2K groups' },
   products: { id: 'Produk', en: 'Products' },
   productsNone: { id: 'Belum ada produk', en: 'No products yet' },
   productsNoneLead: {

@@ -1,14 +1,12 @@
-import { CentreMemberId, GroupId } from '@melati/domain/ids'
+import { CentreMemberId } from '@melati/domain/ids'
 import { centreMemberKinds, type CentreMemberKind } from '@melati/domain/sakasanwira/centre'
 import { ChoiceCards } from '@melati/ui/choice-cards.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
-import { Select } from '@melati/ui/select.tsx'
 import { TextInput } from '@melati/ui/text-input.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useToday } from '../../admin-acting.ts'
-import { type ApiInputs, useApi, useApiClient } from '../../admin-api.ts'
+import { type ApiInputs, useApiClient } from '../../admin-api.ts'
 import { DayField, useTypedDay } from '../../admin-day-field.tsx'
 import { useOrder } from '../../admin-order.ts'
 import { OrderDialog } from '../../admin-order-dialog.tsx'
@@ -16,12 +14,12 @@ import { adminWords as sharedWords } from '../../admin-words.ts'
 import { words as adminWords } from '../admin-words.ts'
 import { words } from '../words.ts'
 import type { Centre } from './centre.tsx'
+import { type ChosenGroup, GroupChoice } from './group-choice.tsx'
 
 type Input = ApiInputs['sakasanwira']['addMember']['input']
 
 /** A business, a UP2K group of the kelurahan or a person takes part from a day on. */
 export function AddMember({ centre, onClose }: { centre: Centre; onClose: () => void }) {
-  const api = useApi()
   const t = useWords(adminWords)
   const base = useWords(words)
   const shared = useWords(sharedWords)
@@ -30,15 +28,11 @@ export function AddMember({ centre, onClose }: { centre: Centre; onClose: () => 
   const [memberId] = useState(() => CentreMemberId.parse(crypto.randomUUID()))
   const [kind, setKind] = useState<CentreMemberKind>('usaha')
   const [typed, setName] = useState('')
-  const [group, setGroup] = useState('')
+  const [group, setGroup] = useState<ChosenGroup | null>(null)
   const [asked, setAsked] = useState(false)
   const since = useTypedDay(useToday())
   const isGroup = kind === 'kelompok-up2k'
-  const groups = useQuery(
-    api.up2k.groups.queryOptions({ unitId: centre.unit.unitId, limit: 100 }, { enabled: isGroup }),
-  )
-  const chosen = groups.data?.rows.find(({ groupId }) => groupId === group)
-  const name = isGroup ? (chosen?.name ?? '') : typed
+  const name = isGroup ? (group?.name ?? '') : typed
   const order = useOrder((id, input: Input) => client.sakasanwira.addMember.mutate({ id, input }))
   const save = async () => {
     setAsked(true)
@@ -49,7 +43,7 @@ export function AddMember({ centre, onClose }: { centre: Centre; onClose: () => 
       kind,
       name,
       since: since.day,
-      ...(isGroup ? { groupId: GroupId.parse(group) } : {}),
+      ...(isGroup && group !== null ? { groupId: group.groupId } : {}),
     }
     if ((await order.send(input)) === undefined) return
     toast({ message: t('memberAdded', { name: name.trim() }) })
@@ -66,15 +60,7 @@ export function AddMember({ centre, onClose }: { centre: Centre; onClose: () => 
         onChange={setKind}
       />
       {isGroup ? (
-        <Select
-          name="group"
-          label={t('group')}
-          placeholder={t('groupPick')}
-          value={group}
-          onChange={(event) => setGroup(event.target.value)}
-          options={(groups.data?.rows ?? []).map((one) => ({ value: one.groupId, label: one.name }))}
-          error={problem}
-        />
+        <GroupChoice centre={centre} value={group} onChange={setGroup} error={problem} />
       ) : (
         <TextInput
           name="name"

@@ -4,12 +4,14 @@ import { EmptyState } from '@melati/ui/empty-state.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { Link } from '@melati/ui/link.tsx'
 import { Select } from '@melati/ui/select.tsx'
+import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ApiInputs, useApi, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
 import { OrderDialog } from '../../admin-order-dialog.tsx'
+import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { adminWords as sharedWords } from '../../admin-words.ts'
 import { words } from '../admin-words.ts'
 import type { Centre } from './centre.tsx'
@@ -42,8 +44,21 @@ export function AddProduct({ centre, onClose }: { centre: Centre; onClose: () =>
   }
   return (
     <OrderDialog title={t('addProduct')} action={t('addProduct')} order={order} onSubmit={save} onClose={onClose}>
-      {found.isSuccess && offered.length === 0 ? (
-        <EmptyState kind="none" title={t('productsNone')} action={<Link href="/produk">{t('toProducts')}</Link>}>
+      {found.isPending ? (
+        <Skeleton lines={3} />
+      ) : found.isError ? (
+        <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
+      ) : offered.length === 0 ? (
+        <EmptyState
+          kind="none"
+          headingLevel={3}
+          title={t('productsNone')}
+          action={
+            <Link href="/produk" standalone>
+              {t('toProducts')}
+            </Link>
+          }
+        >
           {t('productsNoneLead')}
         </EmptyState>
       ) : (

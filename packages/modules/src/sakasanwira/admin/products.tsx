@@ -25,6 +25,8 @@ export function Products({ centre }: { centre: Centre }) {
       {t('addProduct')}
     </Button>
   )
+  // Whoever only reads has no column for it.
+  const mayChange = centre.next.includes('changeSignature') || centre.next.includes('endProduct')
   const actsOf = ({ signature }: Product) =>
     (['changeSignature', 'endProduct'] as const).filter(
       (act) => centre.next.includes(act) && !(act === 'changeSignature' && signature),
@@ -54,21 +56,25 @@ export function Products({ centre }: { centre: Centre }) {
             ),
           },
           { key: 'nib', header: t('withNib'), cell: (product) => (product.hasNib ? t('there') : '–') },
-          {
-            key: 'acts',
-            header: t('more'),
-            actions: true,
-            cell: (product) => (
-              <Cluster space="tight">
-                {actsOf(product).map((act) => (
-                  <Button key={act} variant="tertiary" onClick={() => setOpen({ product, act })}>
-                    {t(act)}
-                    <VisuallyHidden>: {product.name}</VisuallyHidden>
-                  </Button>
-                ))}
-              </Cluster>
-            ),
-          },
+          ...(mayChange
+            ? [
+                {
+                  key: 'acts',
+                  header: t('more'),
+                  actions: true,
+                  cell: (product: Product) => (
+                    <Cluster space="tight">
+                      {actsOf(product).map((act) => (
+                        <Button key={act} variant="tertiary" onClick={() => setOpen({ product, act })}>
+                          {t(act)}
+                          <VisuallyHidden>: {product.name}</VisuallyHidden>
+                        </Button>
+                      ))}
+                    </Cluster>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       {adding && <AddProduct centre={centre} onClose={() => setAdding(false)} />}
