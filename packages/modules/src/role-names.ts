@@ -9,7 +9,7 @@ export const roleNames: Readonly<Record<Role, { readonly id: string; readonly en
   'neighbourhood-head': { id: 'Ketua lingkungan, RW, atau RT', en: 'Neighbourhood head' },
   secretariat: { id: 'Sekretariat', en: 'Secretariat' },
   'cadre-coordinator': { id: 'Koordinator kader', en: 'Coordinator of cadres' },
-  'dinas-officer': { id: 'Petugas dinas', en: 'Agency officer' },
+  'dinas-officer': { id: 'Petugas dinas', en: 'Dinas officer' },
   cadre: { id: 'Kader', en: 'Cadre' },
   'group-officer': { id: 'Pengurus kelompok', en: 'Group officer' },
   'centre-manager': { id: 'Pengelola sentra', en: 'Centre manager' },

@@ -1,7 +1,7 @@
 import { defineWords } from '@melati/ui/words'
 
 export const words = defineWords({
-  'role-platform-operator': { id: 'Pengelola Melati', en: 'Melati operator' },
+  'role-platform-operator': { id: 'Operator Melati', en: 'Melati operator' },
   'role-city-board': { id: 'Pengurus TP PKK kota', en: 'City board of TP PKK' },
   'role-kecamatan-board': { id: 'Pengurus TP PKK kecamatan', en: 'Kecamatan board of TP PKK' },
   'role-kelurahan-board': { id: 'Pengurus TP PKK kelurahan', en: 'Kelurahan board of TP PKK' },

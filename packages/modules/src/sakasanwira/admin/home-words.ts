@@ -5,7 +5,7 @@ export const words = defineWords({
   waits: { id: '{kelurahan} · sejak {day}', en: '{kelurahan} · since {day}' },
   active: { id: 'Kelurahan dengan sentra aktif', en: 'Kelurahan with an active centre' },
   activeMeans: {
-    id: 'Kelurahan yang sentra Sakasanwira-nya sudah aktif hari ini.',
-    en: 'Kelurahan whose Sakasanwira centre is active today.',
+    id: 'Kelurahan yang sentra Sakasanwira-nya buka hari ini, termasuk yang dalam pembinaan khusus.',
+    en: 'Kelurahan whose Sakasanwira centre is open today, one under guidance included.',
   },
 })

@@ -1,6 +1,7 @@
 import { formatDayShort } from '@melati/ui/format'
 import { type Ask, type HomeParts, said } from '../../admin-home.ts'
 import type { UnitId } from '@melati/domain/ids'
+import { type CentreStage, isOpen } from '@melati/domain/sakasanwira/stage'
 import { words } from './home-words.ts'
 
 const most = 3
@@ -44,11 +45,11 @@ export const home: HomeParts = {
       of: 'kelurahan',
       find: async (ask, unitId) => {
         const rows = await kelurahan(ask, unitId)
-        return { total: rows.length, have: rows.filter(({ stage }) => stage === 'aktif').length }
+        return { total: rows.length, have: rows.filter(hasOpen).length }
       },
       missing: async (ask, unitId) => ({
         rows: (await kelurahan(ask, unitId))
-          .filter(({ stage }) => stage !== 'aktif')
+          .filter((row) => !hasOpen(row))
           .map(({ unitId: at, name, code, kecamatan }) => ({
             unitId: at,
             kind: 'kelurahan',
@@ -61,5 +62,8 @@ export const home: HomeParts = {
     },
   ],
 }
+
+/** The same that the map and the scorecard count. */
+const hasOpen = ({ stage }: { readonly stage: CentreStage | null }) => stage !== null && isOpen(stage)
 
 const kelurahan = (ask: Ask, unitId: UnitId) => ask.sakasanwira.coverage({ unitId })
