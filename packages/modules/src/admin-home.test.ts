@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Ask, HomeParts } from './admin-home.ts'
+import { roles } from '@melati/domain/roles'
+import { type Ask, type HomeParts, mostBars } from './admin-home.ts'
 import { type AppRouter, appRouter } from './app-router.ts'
 import { makeWorld, type World } from './testing/world.ts'
 
@@ -54,4 +55,17 @@ test('whatever a module puts on the home of a role, that role may ask for', asyn
     }
   }
   expect(asked.length).toBeGreaterThan(30)
+})
+
+test('no role sees more than five bars of completeness, and only of lists it may open', () => {
+  const measures = parts.flatMap(({ measures: own = [] }) => own)
+  const barsOf = (role: (typeof roles)[number]) =>
+    measures.filter(({ roles: all, bars = all }) => bars.includes(role)).map(({ key }) => key)
+  expect(roles.filter((role) => barsOf(role).length > mostBars).map((role) => [role, barsOf(role)])).toEqual([])
+  expect(barsOf('city-board')).toHaveLength(mostBars)
+  for (const { key, roles: all, bars = all } of measures)
+    expect(
+      bars.filter((role) => !all.includes(role)),
+      key,
+    ).toEqual([])
 })

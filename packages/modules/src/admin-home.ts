@@ -50,10 +50,16 @@ export interface WaitingKind {
   readonly find: (ask: Ask, area: HomeArea) => Promise<Waiting>
 }
 
+/** More bars than these nobody takes in at a glance. */
+export const mostBars = 5
+
 /** What share of the units below has something. */
 export interface Measure {
   readonly key: string
+  /** Who may open the list of what is missing. */
   readonly roles: readonly Role[]
+  /** Who sees its bar on home, at most `mostBars` for one role; all of `roles` by default. */
+  readonly bars?: readonly Role[]
   readonly order: number
   /** 'Kelurahan dengan pengurus', by the kind that is counted. */
   readonly title: Sentence

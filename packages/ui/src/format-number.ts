@@ -23,6 +23,12 @@ export function formatPercent(share: number, decimals = 1): string {
   return Number.isFinite(share) ? `${formatNumber(share * 100, decimals)}%` : '—'
 }
 
+/** `+3`, `−2`, `0`: by how much a figure changed; `format` says it as the figure itself is said. */
+export function formatDifference(difference: number, format: (value: number) => string = formatNumber): string {
+  const text = format(difference)
+  return difference > 0 ? `+${text}` : text
+}
+
 /** `+6,2%`, `−0,2%`, `0%`: how much a figure changed. */
 export function formatChange(share: number, decimals = 1): string {
   const text = formatPercent(share, decimals)

@@ -2,6 +2,7 @@ import { fc, test as laws } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import {
   formatChange,
+  formatDifference,
   formatDay,
   formatDayShort,
   formatDayTime,
@@ -69,6 +70,8 @@ test('numbers', () => {
   expect(formatChange(0.062)).toBe('+6,2%')
   expect(formatChange(-0.002)).toBe('−0,2%')
   expect(formatChange(0.00001)).toBe('0%')
+  expect([3, -2, 0].map((n) => formatDifference(n))).toEqual(['+3', '−2', '0'])
+  expect(formatDifference(1_250_000, (n) => formatRupiahCompact(n, 'id'))).toBe('+Rp1,3 jt')
   expect(formatNumberCompact(12_400, 'id')).toBe('12,4 rb')
 })
 

@@ -1,5 +1,5 @@
 /** The one place to format what a person reads (ux.md C5). Same result whatever ICU the machine carries. */
-export { formatChange, formatNumber, formatPercent } from './format-number.ts'
+export { formatChange, formatDifference, formatNumber, formatPercent } from './format-number.ts'
 export { formatNumberCompact, formatRupiah, formatRupiahCompact } from './format-rupiah.ts'
 export {
   formatClock,

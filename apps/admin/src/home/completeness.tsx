@@ -23,7 +23,7 @@ export function Completeness({ unitId, role }: { unitId: UnitId; role: Role }) {
   const t = useWords(homeWords)
   const { language } = useLanguage()
   const { isOn } = useOpens()
-  const asked = measures.filter(({ module, roles }) => roles.includes(role) && isOn(module))
+  const asked = measures.filter(({ module, roles, bars = roles }) => bars.includes(role) && isOn(module))
   const found = useQueries({
     queries: asked.map((measure) => ({
       queryKey: ['home', 'measure', measure.module, measure.key, unitId],

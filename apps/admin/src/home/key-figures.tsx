@@ -4,13 +4,14 @@ import { figureOf as residentsOf } from '@melati/modules/households/rules'
 import { figureOf as up2kOf } from '@melati/modules/up2k/rules'
 import type { UnitId } from '@melati/domain/ids'
 import { type Period, previousPeriod } from '@melati/domain/period'
-import { formatMonth, formatNumber, formatRupiah, formatRupiahCompact } from '@melati/ui/format'
+import { formatNumber, formatRupiah, formatRupiahCompact } from '@melati/ui/format'
 import { Grid } from '@melati/ui/grid.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { KeyFigure } from './key-figure.tsx'
 import { useBehind } from './use-behind.ts'
+import { useChange } from './use-change.ts'
 import { useOpens } from './use-opens.ts'
 import { words } from './words.ts'
 
@@ -35,7 +36,7 @@ function Residents({ unitId, period }: KeyFiguresProps) {
   const api = useApi()
   const t = useWords(words)
   const behind = useBehind(period)
-  const before = useBefore(period)
+  const changeOf = useChange(period)
   const found = useQuery(api.households.totals.queryOptions({ unitId, period }))
   const earlier = useQuery(api.households.totals.queryOptions({ unitId, period: previousPeriod(period) }))
   if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
@@ -48,7 +49,7 @@ function Residents({ unitId, period }: KeyFiguresProps) {
         label={t('households')}
         value={own.households}
         href={behind.residents(unitId, 'households')}
-        change={before(was?.households)}
+        change={changeOf(own.households, was?.households)}
         definition={t('householdsMeans')}
         parts={[
           {
@@ -62,7 +63,7 @@ function Residents({ unitId, period }: KeyFiguresProps) {
         label={t('persons')}
         value={residentsOf(own, 'persons')}
         href={behind.residents(unitId, 'persons')}
-        change={before(was && residentsOf(was, 'persons'))}
+        change={changeOf(residentsOf(own, 'persons'), was && residentsOf(was, 'persons'))}
         definition={t('personsMeans')}
         parts={(['m', 'f'] as const).map((sex) => ({
           text: t(`${sex}Count`, { n: formatNumber(residentsOf(own, sex)) }),
@@ -79,7 +80,7 @@ function Groups({ unitId, period }: KeyFiguresProps) {
   const t = useWords(words)
   const { language } = useLanguage()
   const behind = useBehind(period)
-  const before = useBefore(period)
+  const changeOf = useChange(period)
   const found = useQuery(api.up2k.totals.queryOptions({ unitId, period }))
   const earlier = useQuery(api.up2k.totals.queryOptions({ unitId, period: previousPeriod(period) }))
   if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
@@ -92,7 +93,7 @@ function Groups({ unitId, period }: KeyFiguresProps) {
         label={t('groups')}
         value={up2kOf(own, 'groups')}
         href={behind.up2k(unitId, 'groups')}
-        change={before(was && up2kOf(was, 'groups'))}
+        change={changeOf(up2kOf(own, 'groups'), was && up2kOf(was, 'groups'))}
         definition={t('groupsMeans')}
         parts={[
           { text: t('membersCount', { n: own.members }), value: own.members, href: behind.up2k(unitId, 'members') },
@@ -104,20 +105,13 @@ function Groups({ unitId, period }: KeyFiguresProps) {
         format={(rupiah) => formatRupiahCompact(rupiah, language)}
         exact={formatRupiah(own.sales_rupiah)}
         href={behind.up2k(unitId, 'sales_rupiah')}
-        change={before(was?.sales_rupiah, (rupiah) => formatRupiahCompact(rupiah, language))}
+        change={changeOf(own.sales_rupiah, was?.sales_rupiah, {
+          format: (rupiah) => formatRupiahCompact(rupiah, language),
+          adds: true,
+        })}
         definition={t('salesMeans')}
         parts={[{ text: t('salesCount', { n: own.sales }), value: own.sales, href: behind.up2k(unitId, 'sales') }]}
       />
     </>
   )
-}
-
-/** What the figure was the month before: 'Oktober 2026: 1.204'. The month that runs is not over, so no sign is put before it. */
-function useBefore(period: Period) {
-  const t = useWords(words)
-  const { language } = useLanguage()
-  return (value: number | undefined, format: (value: number) => string = formatNumber) =>
-    value === undefined
-      ? undefined
-      : t('before', { month: formatMonth(previousPeriod(period), language), value: format(value) })
 }

@@ -41,7 +41,7 @@ export function WaitingQueue({ area }: { area: HomeArea }) {
       {kinds.map((kind, at) => {
         const one = found[at]
         if (one === undefined || (one.isSuccess && one.data.count === 0)) return null
-        const all = mayOpen(kind.href)
+        const all = mayOpen(kind.href.split('?')[0] ?? '')
         return (
           <Stack key={`${kind.module} ${kind.key}`} space="snug">
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -53,7 +53,7 @@ export function WaitingQueue({ area }: { area: HomeArea }) {
                   </StatusPill>
                 )}
               </div>
-              {one.isSuccess && all && one.data.count > one.data.rows.length && (
+              {one.isSuccess && all && (
                 <Link href={kind.href} standalone>
                   {t('seeAll')}
                   <span className="sr-only">: {kind.title[language]}</span>

@@ -30,7 +30,11 @@ export const words = defineWords({
   familiesCount: { id: '{n, plural, other {# keluarga}}', en: '{n, plural, one {# family} other {# families}}' },
   mCount: { id: '{n} laki-laki', en: '{n} male' },
   fCount: { id: '{n} perempuan', en: '{n} female' },
-  before: { id: '{month}: {value}', en: '{month}: {value}' },
+  sinceLast: { id: '{change} sejak bulan lalu', en: '{change} since last month' },
+  sinceMonth: { id: '{change} sejak {month}', en: '{change} since {month}' },
+  sameAsLast: { id: 'Sama dengan bulan lalu', en: 'Same as last month' },
+  sameAsMonth: { id: 'Sama dengan {month}', en: 'Same as {month}' },
+  stillRuns: { id: '{change}; bulan ini belum selesai', en: '{change}; this month is not over' },
   source: {
     id: 'dihitung langsung dari catatan kader dan kelompok',
     en: 'counted straight from what cadres and groups record',

@@ -39,6 +39,7 @@ export const home: HomeParts = {
       key: 'ketua-kecamatan',
       order: 10,
       roles: ['city-board', 'secretariat', 'dinas-officer'],
+      bars: [],
       title: words.kecamatan,
       means: words.means,
       mendHref: (unitId) => `/pengurus/${unitId}`,

@@ -33,6 +33,7 @@ export const home: HomeParts = {
       key: 'data-kelurahan',
       order: 50,
       roles: ['city-board', 'kecamatan-board', 'secretariat', 'cadre-coordinator', 'dinas-officer'],
+      bars: ['cadre-coordinator', 'dinas-officer'],
       title: words.kelurahan,
       means: words.means,
       mendHref: (unitId) => `/warga?unit=${unitId}`,
