@@ -9,6 +9,7 @@ export const admin: AdminModule = {
   pages: [
     { path: '/pengguna', load: () => import('./admin/users.tsx'), roles },
     { path: '/pengguna/kader', load: () => import('./admin/appoint-cadre.tsx'), roles },
+    { path: '/pengguna/tempel', load: () => import('./admin/paste.tsx'), roles },
     { path: '/pengguna/undang', load: () => import('./admin/invite-board.tsx'), roles: office },
     { path: '/akun', load: () => import('./admin/sessions.tsx'), roles: everyRole },
     { path: '/pengguna/hp/$grantId', load: () => import('./admin/phones.tsx'), roles },

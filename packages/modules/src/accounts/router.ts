@@ -10,6 +10,7 @@ import {
   revokeInvitation,
 } from './router/invitations.ts'
 import { chooseLanguage, listSessions, revokeSession, signOutEverywhere, whoAmI } from './router/own-account.ts'
+import { appointCadres, inviteBoards } from './router/pasted.ts'
 import { listRegistrations, myRegistrations, registerDevice, revokeRegistration } from './router/registrations.ts'
 import { appointCadre, endGrant, listUsers, resetSecondFactor } from './router/users.ts'
 
@@ -26,10 +27,12 @@ export const accounts = defineModule({
     acceptAsMe,
     inviteBoard,
     inviteDinasOfficer,
+    inviteBoards,
     inviteAgain,
     listInvitations,
     revokeInvitation,
     appointCadre,
+    appointCadres,
     listUsers,
     endGrant,
     resetSecondFactor,

@@ -90,6 +90,31 @@ export function decideGiveAgency(
   return allow(agency)
 }
 
+/** What an address or number stands for already. */
+export interface Use extends Pick<PlacedUnit, 'unitId' | 'ancestors'> {
+  readonly role: Role
+  readonly unitName: string
+  /** An invitation nobody has accepted yet. */
+  readonly isOpen: boolean
+}
+
+/**
+ * Whether a pasted contact is free: a slip in a long list would give somebody a second role unseen, so one in use is
+ * refused and named where it is, as far as the actor sees there. A second role that is meant is given singly.
+ */
+export function decideUnused(
+  uses: readonly Use[],
+  to: { readonly role: Role; readonly unitId: string },
+  actor: Actor,
+): Decision<null> {
+  const same = uses.find((use) => use.role === to.role && use.unitId === to.unitId)
+  const use = same ?? uses[0]
+  if (use === undefined) return allow(null)
+  const where = mayReach(actor, use) ? { hint: { unit: use.unitName } } : {}
+  if (use.isOpen) return refuse('already-invited', where)
+  return refuse(use === same ? 'grant-held-already' : 'contact-in-use', where)
+}
+
 export interface HeldGrant extends Pick<PlacedUnit, 'unitId' | 'ancestors'> {
   readonly grantId: string
   readonly accountId: string

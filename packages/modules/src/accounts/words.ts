@@ -58,6 +58,61 @@ export const words = defineWords({
     en: 'Send a new link for {name} to {to}? The old link stops working.',
   },
 
+  paste: { id: 'Tempel daftar', en: 'Paste a list' },
+  'paste-lead': {
+    id: 'Salin dari Excel atau WhatsApp. Semua baris diperiksa dulu; baru ditulis bila semuanya benar.',
+    en: 'Copy from Excel or WhatsApp. Every line is checked first, and nothing is written until all are right.',
+  },
+  'paste-area-hint': { id: 'Satu wilayah untuk semua baris.', en: 'One area for all lines.' },
+  'paste-phones': { id: 'Nama dan nomor HP, satu orang satu baris', en: 'Name and phone number, one person a line' },
+  'paste-phones-hint': {
+    id: 'Misalnya: Sri Rahayu; 0812-3456-7890. Pemisahnya koma, titik koma, atau tab.',
+    en: 'Such as: Sri Rahayu; 0812-3456-7890. Between them a comma, semicolon or tab.',
+  },
+  'paste-emails': { id: 'Nama dan email, satu orang satu baris', en: 'Name and email, one person a line' },
+  'paste-emails-hint': {
+    id: 'Misalnya: Nur Aini; nur@medan.go.id. Pemisahnya koma, titik koma, atau tab.',
+    en: 'Such as: Nur Aini; nur@medan.go.id. Between them a comma, semicolon or tab.',
+  },
+  'paste-too-many': { id: 'Paling banyak 100 baris sekali tempel.', en: 'At most 100 lines at a time.' },
+  'paste-look': { id: 'Periksa daftar', en: 'Check the list' },
+  'paste-leave': { id: 'Kembali', en: 'Back' },
+  'paste-appoint': {
+    id: 'Angkat {count} kader',
+    en: '{count, plural, one {Appoint # cadre} other {Appoint # cadres}}',
+  },
+  'paste-invite': {
+    id: 'Undang {count} orang',
+    en: '{count, plural, one {Invite # person} other {Invite # people}}',
+  },
+  'paste-ready': {
+    id: '{count} baris benar. Belum ada yang ditulis.',
+    en: '{count, plural, one {# line is right.} other {# lines are right.}} Nothing is written yet.',
+  },
+  'paste-faults': {
+    id: '{count} baris belum benar',
+    en: '{count, plural, one {# line is not right} other {# lines are not right}}',
+  },
+  'paste-faults-lead': {
+    id: 'Belum ada yang ditulis. Perbaiki barisnya, lalu periksa lagi.',
+    en: 'Nothing is written. Correct the lines, then check again.',
+  },
+  line: { id: 'Baris {line}:', en: 'Line {line}:' },
+  'fault-repeated': { id: 'Sama dengan baris {line}.', en: 'The same as line {line}.' },
+  'fault-in-use': { id: 'Sudah dipakai di {unit}.', en: 'Already in use in {unit}.' },
+  'fault-invited': {
+    id: 'Sudah diundang ke {unit}, belum diterima.',
+    en: 'Already invited to {unit}, not accepted yet.',
+  },
+  'pasted-appointed': {
+    id: '{count} kader diangkat. Mereka diberi tahu lewat WhatsApp.',
+    en: '{count, plural, one {# cadre is appointed and told} other {# cadres are appointed and told}} by WhatsApp.',
+  },
+  'pasted-invited': {
+    id: '{count} undangan dikirim.',
+    en: '{count, plural, one {# invitation was sent.} other {# invitations were sent.}}',
+  },
+
   state: { id: 'Status', en: 'State' },
   'state-active': { id: 'Bertugas', en: 'In role' },
   'state-invited': { id: 'Diundang', en: 'Invited' },

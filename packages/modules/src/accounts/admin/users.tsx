@@ -64,6 +64,9 @@ export default function UsersPage() {
                 {t('invite-board')}
               </ButtonLink>
             )}
+            <ButtonLink href="/pengguna/tempel" variant="secondary">
+              {t('paste')}
+            </ButtonLink>
           </>
         }
       />
