@@ -28,7 +28,7 @@ export function Checkbox({ name, label, hint, error, ...input }: CheckboxProps) 
         <span className="padat:text-data">{label}</span>
       </label>
       {hint && (
-        <span id={`${id}-hint`} className="pl-9 text-meta text-text-muted">
+        <span id={`${id}-hint`} className="-mt-1 pl-9 text-meta text-text-muted padat:-mt-2 padat:pl-8">
           {hint}
         </span>
       )}

@@ -29,7 +29,7 @@ export const words = defineWords({
   name: { id: 'Nama produk', en: 'Product' },
   category: { id: 'Jenis', en: 'Kind' },
   price: { id: 'Harga', en: 'Price' },
-  'sale-unit': { id: 'Satuan jual', en: 'Sold by' },
+  'sale-unit': { id: 'Satuan jual', en: 'Unit of sale' },
   'sale-unit-hint': { id: 'Misalnya 250 g, bungkus, atau lembar', en: 'Such as 250 g, pack or piece' },
   description: { id: 'Keterangan', en: 'Description' },
   maker: { id: 'Pembuat', en: 'Maker' },

@@ -1,4 +1,5 @@
 import { Button } from '@melati/ui/button.tsx'
+import { Cluster } from '@melati/ui/cluster.tsx'
 import { Combobox } from '@melati/ui/combobox.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
@@ -107,9 +108,11 @@ export default function OnboardPage() {
           onChange={(event) => setEmail(event.target.value)}
           error={missing(email.trim() !== '') ?? errorAt('board.email')}
         />
-        <Button type="submit" loading={order.busy}>
-          {t('make')}
-        </Button>
+        <Cluster>
+          <Button type="submit" loading={order.busy}>
+            {t('make')}
+          </Button>
+        </Cluster>
         {preview.data !== undefined && (
           <Text size="meta" tone="muted">
             {preview.data.attribution[language]}
