@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { findings, overflow } from './findings.ts'
+import { lostInLargeText } from './large-text.ts'
 import { smallTargets } from './small-targets.ts'
 
 export const phone = { width: 360, height: 740 }
@@ -17,6 +18,7 @@ export async function trouble(page: Page, name: string, sizes: readonly (typeof 
     // Between phone and desk only the room differs; axe has seen both ends.
     if (size !== tablet) found.push(...(await findings(page)).map((one) => `${where}: ${one}`))
     found.push(...(await smallTargets(page)).map((one) => `${where} is too small to press: ${one}`))
+    found.push(...(await lostInLargeText(page)).map((one) => `${where} with text twice as large: ${one}`))
   }
   return found
 }
