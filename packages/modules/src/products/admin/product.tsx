@@ -71,7 +71,7 @@ function ProductDetail({ product }: { readonly product: Product }) {
                 {t('change-product')}
               </Button>
               {stage !== 'ditarik' && (
-                <Button variant="danger" onClick={() => setDoing('withdraw')}>
+                <Button variant="secondary" onClick={() => setDoing('withdraw')}>
                   {t('withdraw')}
                 </Button>
               )}
