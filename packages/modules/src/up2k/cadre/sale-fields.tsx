@@ -99,7 +99,7 @@ function SoldBefore({ groupId, onChoose }: { groupId: string; onChoose: (more: P
         </Text>
         {before.map(({ product, price }) => (
           <Button key={product} variant="secondary" block onClick={() => onChoose({ product, price })}>
-            <span className="flex flex-wrap justify-center gap-x-3">
+            <span className="flex flex-col">
               <span>{product}</span> <span className="font-normal tabular-nums">{formatRupiah(price)}</span>
             </span>
           </Button>
