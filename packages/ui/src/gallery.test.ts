@@ -131,6 +131,27 @@ test.each([
   })
 })
 
+test.each([
+  ['id', 'Belum diketik', phone],
+  ['en', 'Nothing typed', desk],
+  ['id', 'Sedang mencari', desk],
+  ['en', 'Results', phone],
+  ['id', 'Tidak ketemu', phone],
+  ['en', 'A part failed', desk],
+] as const)('the command palette has no finding in any state: %s %s', async (language, name, options) => {
+  await withPage(`scene=parts&lang=${language}`, options, async (page) => {
+    const opener = page.getByRole('button', { name, exact: true })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    expect(await findings(page)).toEqual([])
+    expect(await page.evaluate(clippedText)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await opener.evaluate((one) => one.matches(':focus'))).toBe(true)
+  })
+})
+
 /** Links within a sentence are exempt (WCAG 2.5.8); a control inside a label is as large as the label. */
 function smallTargets(least: number) {
   return [

@@ -14,6 +14,7 @@ const scenes = {
   question: lazy(() => import('./gallery-question.tsx')),
   public: lazy(() => import('./gallery-public.tsx')),
   market: lazy(() => import('./gallery-market.tsx')),
+  parts: lazy(() => import('./gallery-parts.tsx')),
 } satisfies Record<string, ComponentType>
 
 export type Scene = keyof typeof scenes
