@@ -102,6 +102,7 @@ export const rights = {
   'households.moveHousehold': recorders,
   'households.nameHead': recorders,
   'households.closeHousehold': recorders,
+  'households.describeHouse': recorders,
   'households.list': householdReaders,
   'households.detail': householdReaders,
   'households.duplicates': [...office, 'cadre-coordinator', 'cadre'],

@@ -2,6 +2,7 @@ import type { AddAgency } from '@melati/domain/agencies/add-agency'
 import type { Appoint } from '@melati/domain/boards/appoint'
 import type { Day } from '@melati/domain/day'
 import type { AddMember } from '@melati/domain/households/add-member'
+import type { DescribeHouse } from '@melati/domain/households/describe-house'
 import type { Leave } from '@melati/domain/households/leave'
 import type { MovePerson } from '@melati/domain/households/move-person'
 import type { NameHead } from '@melati/domain/households/name-head'
@@ -44,6 +45,7 @@ interface Inputs {
   'hierarchy.addUnit': AddUnit
   'households.register': RegisterHousehold
   'households.addMember': AddMember
+  'households.describeHouse': DescribeHouse
   'households.recordDeath': RecordDeath
   'households.nameHead': NameHead
   'households.leave': Leave

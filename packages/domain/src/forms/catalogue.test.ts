@@ -112,8 +112,8 @@ test('a recap adds up what the recap below it counts: no column of the higher is
   ]
   const measuresOf = (number: string, edition: 'IX' | 'X') =>
     new Set(columnsOf(formOf(edition, number)!).flatMap(({ source }) => (source.from === 'figures' ? source.of : [])))
-  // Counted in every house, though the sheet of a dasawisma says it by house: has its own, or goes on foot.
-  const fromTheHouse = new Set(['mck', 'latrines', 'in_environment', 'households'])
+  // The sheet of a dasawisma has a line for each household, and in the older edition counts kerja bakti instead.
+  const fromTheHouse = new Set(['in_environment', 'households'])
   for (const edition of ['IX', 'X'] as const)
     for (const numbers of chain)
       for (const [index, number] of numbers.slice(1).entries()) {

@@ -165,8 +165,8 @@ function housesOfIx({ isSmall }: Sheet): ColumnGroup {
 }
 
 const sanitation: Record<Edition, Column> = {
-  IX: figure('Jumlah jamban keluarga', 'latrines'),
-  X: figure('Jumlah sarana MCK', 'mck'),
+  IX: figure('Jumlah jamban keluarga', 'house_latrine'),
+  X: figure('Jumlah sarana MCK', 'house_mck'),
 }
 
 function water({ isSmall }: Sheet): ColumnGroup {

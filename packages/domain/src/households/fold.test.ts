@@ -6,8 +6,9 @@ import { FamilyId, HouseholdId, PersonId, UnitId } from '../ids.ts'
 import { lastDay, Period, periodOf } from '../period.ts'
 import { anId } from '../testing/an-id.ts'
 import { dayIn } from '../testing/days.ts'
+import { historyOf, someFacts } from '../testing/some-houses.ts'
 import { ageClasses, ageClassOf, agesThatMatter, ageColumn } from './age-class.ts'
-import { foldHouseholds, householdColumns } from './fold.ts'
+import { foldHouseholds, householdColumns, personColumns } from './fold.ts'
 import type { HouseholdFacts, HouseholdFigures } from './fold.ts'
 
 const settings = { lansiaAge: 60 }
@@ -25,6 +26,7 @@ const one: HouseholdFacts = {
     { personId: person(1), householdId: household(1), familyId: family(1), from: d('2026-01-01'), to: null },
   ],
   placements: [{ householdId: household(1), unitId: unit(1), from: d('2026-01-01'), to: null }],
+  houses: [],
 }
 const [her, membership, placement] = [one.persons[0], one.memberships[0], one.placements[0]]
 if (!her || !membership || !placement) throw new Error('no facts')
@@ -34,7 +36,7 @@ const at = (facts: HouseholdFacts, period = march, n = 1) => foldHouseholds(fact
 describe('as of the last day of the month', () => {
   test('one woman in one household', () => {
     expect(at(one)).toEqual({ ...noFigures(householdColumns), ...counted })
-    expect(foldHouseholds({ persons: [], memberships: [], placements: [] }, march, settings).size).toBe(0)
+    expect(foldHouseholds({ persons: [], memberships: [], placements: [], houses: [] }, march, settings).size).toBe(0)
   })
 
   test.each<[string, boolean, HouseholdFacts]>([
@@ -111,7 +113,7 @@ describe('age classes', () => {
     const columns = ageClasses.flatMap((_, index) =>
       (['L', 'P'] as const).map((sex) => ageColumn(sex, [0, 5, 15, 50, 60][index] ?? 0, settings)),
     )
-    expect(columns).toEqual(householdColumns.slice(2))
+    expect(columns).toEqual(personColumns)
   })
 
   test('a lansia age of 65 moves the last two classes', () => {
@@ -146,8 +148,14 @@ describe('laws', () => {
         placements: fc.uniqueArray(fc.record({ household: small, unit: small, range }), {
           selector: (each) => each.household,
         }),
+        houses: fc.uniqueArray(
+          fc.record({ household: small, told: fc.array(fc.record({ since: from, facts: someFacts })) }),
+          {
+            selector: (each) => each.household,
+          },
+        ),
       })
-      .map(({ persons, placements }) => ({
+      .map(({ persons, placements, houses }) => ({
         persons: persons.map(({ sex, birthDate, diedOn }, n) => ({
           personId: person(offset + n),
           sex,
@@ -165,12 +173,15 @@ describe('laws', () => {
           unitId: unit(each.unit),
           ...each.range,
         })),
+        houses: houses.map((each) => ({
+          householdId: household(offset + each.household),
+          history: historyOf(each.told),
+        })),
       }))
   const period = dayIn('2025-01-01', '2026-12-31').map(periodOf)
   const total = (figures: Iterable<HouseholdFigures>) =>
     [...figures].reduce((sum, each) => addFigures(householdColumns, sum, each), noFigures(householdColumns))
-  const persons = (figures: HouseholdFigures) =>
-    householdColumns.slice(2).reduce((sum, column) => sum + figures[column], 0)
+  const persons = (figures: HouseholdFigures) => personColumns.reduce((sum, column) => sum + figures[column], 0)
 
   test.prop([facts(0), period])('the columns hold exactly the persons who count, by hand', (given, month) => {
     const day = lastDay(month)
@@ -192,12 +203,39 @@ describe('laws', () => {
     expect(figures.families).toBeLessThanOrEqual(count)
   })
 
+  test.prop([facts(0), period])(
+    'a house counts once where its household counts, as it was that day',
+    (given, month) => {
+      const figures = total(foldHouseholds(given, month, settings).values())
+      expect(figures.house_fit + figures.house_unfit).toBeLessThanOrEqual(figures.households)
+      expect(figures.food_rice + figures.food_other).toBeLessThanOrEqual(figures.households)
+      const known = {
+        ...given,
+        houses: given.placements.map(({ householdId }) => ({
+          householdId,
+          history: historyOf([
+            { since: d('2024-01-01'), facts: { fit: true, water: ['pdam', 'sumur'], food: 'beras' } },
+          ]),
+        })),
+      }
+      const all = total(foldHouseholds(known, month, settings).values())
+      expect(all).toMatchObject({
+        house_fit: all.households,
+        house_unfit: 0,
+        water_pdam: all.households,
+        water_well: all.households,
+        food_rice: all.households,
+      })
+    },
+  )
+
   test.prop([facts(0), facts(1_000), period])('two bodies of facts fold to the sum of both', (a, b, month) => {
     const both = foldHouseholds(
       {
         persons: [...a.persons, ...b.persons],
         memberships: [...a.memberships, ...b.memberships],
         placements: [...a.placements, ...b.placements],
+        houses: [...a.houses, ...b.houses],
       },
       month,
       settings,
@@ -213,6 +251,7 @@ describe('laws', () => {
       persons: given.persons.toReversed(),
       memberships: given.memberships.toReversed(),
       placements: given.placements.toReversed(),
+      houses: given.houses.toReversed(),
     }
     const sorted = (map: Map<UnitId, HouseholdFigures>) => [...map].toSorted(([a], [b]) => (a < b ? -1 : 1))
     expect(sorted(foldHouseholds(reversed, month, settings))).toEqual(sorted(foldHouseholds(given, month, settings)))

@@ -7,10 +7,11 @@ import type { Sex } from '../identity/sex.ts'
 import { lastDay } from '../period.ts'
 import type { Period } from '../period.ts'
 import { ageColumn } from './age-class.ts'
+import { columnsOfHouse, houseColumns } from './house-columns.ts'
+import { houseOn } from './house-history.ts'
+import type { HouseVersion } from './house-history.ts'
 
-export const householdColumns = [
-  'households',
-  'families',
+export const personColumns = [
   'm_0_4',
   'f_0_4',
   'm_5_14',
@@ -22,6 +23,7 @@ export const householdColumns = [
   'm_60_up',
   'f_60_up',
 ] as const
+export const householdColumns = ['households', 'families', ...personColumns, ...houseColumns] as const
 export type HouseholdColumn = (typeof householdColumns)[number]
 export type HouseholdFigures = Figures<HouseholdColumn>
 
@@ -32,15 +34,20 @@ export type PersonFact = { personId: PersonId; sex: Sex; birthDate: Day; diedOn:
 export type MembershipFact = Range & { personId: PersonId; householdId: HouseholdId; familyId: FamilyId }
 export type PlacementFact = Range & { householdId: HouseholdId; unitId: UnitId }
 
+/** All that was ever stated of a household's house. */
+export type HouseFact = { householdId: HouseholdId; history: readonly HouseVersion[] }
+
 export type HouseholdFacts = {
   persons: readonly PersonFact[]
   memberships: readonly MembershipFact[]
   placements: readonly PlacementFact[]
+  houses: readonly HouseFact[]
 }
 
 /**
  * Counts every dasawisma as of the last day of a period; units where nobody lives then are absent. A person counts where the household
- * stands that day, if born, alive at the end of the day and a member of it; a household and a family count if they hold a counted person.
+ * stands that day, if born, alive at the end of the day and a member of it; a household and a family count if they hold a counted person,
+ * and with the household its house as known that day.
  * This is the meaning of the figures: the recount in SQL must give the same.
  */
 export function foldHouseholds(
@@ -55,6 +62,7 @@ export function foldHouseholds(
       .filter((placement) => holds(placement, day))
       .map(({ householdId, unitId }) => [householdId, unitId]),
   )
+  const histories = new Map(facts.houses.map(({ householdId, history }) => [householdId, history]))
   const byUnit = new Map<UnitId, HouseholdFigures>()
   const counted = new Set<string>()
   for (const membership of facts.memberships) {
@@ -64,7 +72,11 @@ export function foldHouseholds(
     const figures = byUnit.get(unitId) ?? noFigures(householdColumns)
     byUnit.set(unitId, figures)
     figures[ageColumn(person.sex, ageOn(person.birthDate, day), settings)] += 1
-    if (isFirst(counted, `${unitId} ${membership.householdId}`)) figures.households += 1
+    if (isFirst(counted, `${unitId} ${membership.householdId}`)) {
+      figures.households += 1
+      const house = houseOn(histories.get(membership.householdId) ?? [], day)
+      for (const column of columnsOfHouse(house)) figures[column] += 1
+    }
     if (isFirst(counted, `${unitId} ${membership.familyId}`)) figures.families += 1
   }
   return byUnit

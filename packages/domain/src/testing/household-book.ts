@@ -1,5 +1,7 @@
 import type { Day } from '../day.ts'
+import type { DescribedHouse } from '../households/describe-house.ts'
 import type { HouseholdFacts, MembershipFact, PersonFact, PlacementFact } from '../households/fold.ts'
+import type { HouseVersion } from '../households/house-history.ts'
 import type { HouseholdState, PersonState } from '../households/household-state.ts'
 import type { Relation } from '../households/relation.ts'
 import type { AddedMember } from '../households/add-member.ts'
@@ -10,7 +12,13 @@ import type { FamilyId, HouseholdId, PersonId } from '../ids.ts'
 import type { PlacedUnit } from '../units.ts'
 
 type Membership = MembershipFact & { relation: Relation }
-type Household = { headId: PersonId | null; closedOn: Day | null; familyIds: FamilyId[]; placements: PlacementFact[] }
+type Household = {
+  headId: PersonId | null
+  closedOn: Day | null
+  familyIds: FamilyId[]
+  placements: PlacementFact[]
+  house: readonly HouseVersion[]
+}
 
 /** Households kept in memory: what decisions become when they are written, for tests that run whole histories. */
 export class HouseholdBook {
@@ -29,6 +37,7 @@ export class HouseholdBook {
       closedOn: null,
       familyIds: value.families.map((family) => family.familyId),
       placements: [{ householdId, unitId, from: since, to: null }],
+      house: [],
     })
     for (const { familyId, members } of value.families)
       for (const { personId, sex, birthDate, relation } of members)
@@ -84,6 +93,11 @@ export class HouseholdBook {
     for (const placement of household.placements) placement.to ??= value.closedOn
   }
 
+  describeHouse({ householdId, since, versions }: DescribedHouse): void {
+    const household = this.households.get(householdId)
+    if (household) household.house = [...household.house.filter((version) => version.since < since), ...versions]
+  }
+
   household(householdId: HouseholdId): HouseholdState | null {
     const household = this.households.get(householdId)
     const [first, last] = [household?.placements.at(0), household?.placements.at(-1)]
@@ -122,6 +136,7 @@ export class HouseholdBook {
       persons: [...this.persons.values()],
       memberships: [...this.persons.values()].flatMap((person) => person.memberships),
       placements: [...this.households.values()].flatMap((household) => household.placements),
+      houses: [...this.households].map(([householdId, { house }]) => ({ householdId, history: house })),
     }
   }
 }

@@ -27,6 +27,10 @@ export const guides = {
     steps: [
       { id: 'Ketuk satu nama untuk mengubah data orang itu.', en: 'Tap a name to change something about that person.' },
       { id: 'Bayi lahir atau ada yang datang? Ketuk Tambah anggota.', en: 'A birth or a newcomer? Tap Add a member.' },
+      {
+        id: 'Rumahnya berubah? Ketuk Ubah di Keadaan rumah.',
+        en: 'Has the house changed? Tap Change under The house.',
+      },
       { id: 'Perubahan lain ada di bagian bawah halaman.', en: 'Other changes are at the bottom of the page.' },
     ],
   },

@@ -22,6 +22,7 @@ export const cadre: CadreModule = {
     { path: '/warga/:householdId/anggota-baru', load: () => import('./cadre/add-member.tsx'), guide: guides.house },
     { path: '/warga/:householdId/kepala', load: () => import('./cadre/name-head.tsx'), guide: guides.house },
     { path: '/warga/:householdId/dasawisma', load: () => import('./cadre/move-household.tsx'), guide: guides.house },
+    { path: '/warga/:householdId/rumah/:topic', load: () => import('./cadre/house.tsx'), guide: guides.house },
     { path: '/warga/:householdId/tutup', load: () => import('./cadre/close.tsx'), guide: guides.house },
     { path: '/warga/:householdId/orang/:personId', load: () => import('./cadre/person.tsx'), guide: guides.person },
     {
@@ -60,6 +61,7 @@ export const cadre: CadreModule = {
     'households.leave': words['command-leave'],
     'households.moveHousehold': words['command-moveHousehold'],
     'households.nameHead': words['command-nameHead'],
+    'households.describeHouse': words['command-describeHouse'],
     'households.closeHousehold': words['command-closeHousehold'],
   },
 }

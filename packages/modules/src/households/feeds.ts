@@ -20,7 +20,11 @@ export const feeds: Feeds = {
     select h.household_id as id, jsonb_build_object('householdId', h.household_id, 'unitId', w.unit_id, 'address', h.address,
       'since', (select min(f.valid_from) from households.household_place f
         where f.tenant_id = ${tenantId} and f.household_id = h.household_id),
-      'placedSince', w.valid_from, 'headId', h.head_id, 'families', coalesce((
+      'placedSince', w.valid_from, 'headId', h.head_id, 'house', (
+        select jsonb_build_object('since', o.valid_from, 'stated', o.stated, 'facts', jsonb_build_object('fit', o.fit,
+          'trash', o.trash, 'drain', o.drain, 'mck', o.mck, 'latrine', o.latrine, 'water', o.water, 'food', o.food))
+        from households.house o where o.tenant_id = ${tenantId} and o.household_id = h.household_id
+        order by o.valid_from desc limit 1), 'families', coalesce((
         select jsonb_agg(jsonb_build_object('familyId', f.family_id,
             'kk', exists (select from numbered n where n.subject_id = f.family_id and n.kind = 'kk'),
             'members', coalesce(m.rows, '[]')) order by f.family_id)

@@ -6,8 +6,10 @@ import { verify } from '@melati/db/figures/verify'
 import { addDays, Day } from '@melati/domain/day'
 import { sumWithin } from '@melati/domain/figures'
 import { foldHouseholds, householdColumns } from '@melati/domain/households/fold'
+import { versionsFrom } from '@melati/domain/households/house-history'
 import { FamilyId, HouseholdId, PersonId, UnitId } from '@melati/domain/ids'
 import { lastDay, Period, periodNumber } from '@melati/domain/period'
+import { someFacts } from '@melati/domain/testing/some-houses'
 import { HouseholdBook } from '@melati/domain/testing/household-book'
 import { expect } from 'vitest'
 import { hierarchy } from '../hierarchy/router.ts'
@@ -35,6 +37,8 @@ const step = fc.record({
     'leave',
     'person',
     'household',
+    'house',
+    'house',
     'unit',
     'month',
   ),
@@ -44,6 +48,7 @@ const step = fc.record({
   late: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 90 })),
   // Many near an age that matters, so that a birthday passes within the months looked at.
   birth: fc.tuple(fc.constantFrom(0, 5, 15, 50, 60), fc.integer({ min: -200, max: 150 })),
+  facts: someFacts.filter((facts) => Object.keys(facts).length > 0),
   fold: fc.boolean(),
 })
 
@@ -133,7 +138,12 @@ test.prop([fc.array(step, { minLength: 12, maxLength: 30 })], { numRuns: 6, endO
         if ((await tree.moveUnit(world.order(order))).status === 'applied') places.move(order)
       } else if (householdId !== undefined && personId !== undefined) {
         const familyId = families.get(householdId)!
-        if (one.what === 'add') {
+        if (one.what === 'house') {
+          const order = { householdId, since: on, facts: one.facts }
+          const { house } = book.households.get(householdId)!
+          if ((await door.describeHouse(world.order(order))).status === 'applied')
+            book.describeHouse({ ...order, stated: [], versions: versionsFrom(house, on, one.facts) })
+        } else if (one.what === 'add') {
           const order = {
             ...member,
             birthDate: born > on ? on : born,

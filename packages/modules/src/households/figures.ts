@@ -1,7 +1,9 @@
 import { defineFigures } from '@melati/db/figures/define'
 import { householdColumns } from '@melati/domain/households/fold'
+import { houseColumns } from '@melati/domain/households/house-columns'
 import { defaultSettings } from '@melati/domain/settings'
 import { type RawBuilder, sql } from 'kysely'
+import { houseAsOf, trueOfHouse } from './queries/house.ts'
 
 /**
  * Who lives where on the day of each row of `target (unit_id, period, day)`, alive and born: the joins, with `h` the
@@ -37,7 +39,7 @@ export interface Persons {
   readonly class: number
 }
 
-/** The sex and class that a column of persons counts; undefined for households and families. */
+/** The sex and class that a column of persons counts; undefined for households, families and houses. */
 export function personsOf(column: (typeof householdColumns)[number]): Persons | undefined {
   const index = classOf[column.slice(2)]
   return index === undefined ? undefined : { sex: column.startsWith('m_') ? 'L' : 'P', class: index }
@@ -50,8 +52,10 @@ const births = { L: 'male', P: 'female' } as const
  * own: two searches in the sorted birth dates of a family (`performance.md`, "Writing with roll-up").
  */
 const counted = (column: (typeof householdColumns)[number]): RawBuilder<unknown> => {
+  const house = houseColumns.find((one) => one === column)
+  if (house !== undefined) return sql`count(*) filter (where ${trueOfHouse[house]})`
   const persons = personsOf(column)
-  if (persons === undefined) return column === 'households' ? sql`count(distinct f.household_id)` : sql`count(*)`
+  if (persons === undefined) return column === 'households' ? sql`count(*) filter (where f.first)` : sql`count(*)`
   const born = (before: number) => sql`sum(f.${sql.ref(`${births[persons.sex]}_${before}`)})`
   return persons.class === 4 ? born(4) : sql`${born(persons.class)} - ${born(persons.class + 1)}`
 }
@@ -75,9 +79,14 @@ export const figures = defineFigures({
     cross join lateral (
       select ${sql.join(householdColumns.map((column) => sql`${counted(column)} as ${sql.ref(column)}`))}
       from (
-        select s.household_id, ${bornBefore('L')}, ${bornBefore('P')} from households.family_stay s
-        where s.tenant_id = ${tenantId} and s.unit_id = t.unit_id and s.valid_from <= t.day and s.valid_to > t.day
-        order by s.household_id
-      ) f where f.male_0 + f.female_0 > 0
+        -- The first family of a household brings its house along.
+        select l.*, row_number() over (partition by l.household_id) = 1 as first
+        from (
+          select s.household_id, ${bornBefore('L')}, ${bornBefore('P')} from households.family_stay s
+          where s.tenant_id = ${tenantId} and s.unit_id = t.unit_id and s.valid_from <= t.day and s.valid_to > t.day
+        ) l where l.male_0 + l.female_0 > 0
+      ) f left join lateral (
+        select * from (${houseAsOf(tenantId, sql`f.household_id`, sql`t.day`)}) o where f.first
+      ) o on true
     ) c`,
 })

@@ -3,6 +3,8 @@ import type { Json } from '@melati/client/json'
 import { AddMember } from '@melati/domain/households/add-member'
 import { CloseHousehold } from '@melati/domain/households/close-household'
 import { CorrectBirthDate } from '@melati/domain/households/correct-birth-date'
+import { DescribeHouse } from '@melati/domain/households/describe-house'
+import { versionsFrom } from '@melati/domain/households/house-history'
 import { Leave } from '@melati/domain/households/leave'
 import { MoveHousehold } from '@melati/domain/households/move-household'
 import { MovePerson } from '@melati/domain/households/move-person'
@@ -116,6 +118,12 @@ export const overlays: Overlays = {
   'households.nameHead': laid(NameHead, (rows, { householdId, headId }) => {
     const row = findHousehold(rows, householdId)
     return row ? put(rows, { ...row, headId }) : rows
+  }),
+  'households.describeHouse': laid(DescribeHouse, (rows, { householdId, since, facts }) => {
+    const row = findHousehold(rows, householdId)
+    if (!row) return rows
+    const house = versionsFrom(row.house ? [row.house] : [], since, facts).at(-1)
+    return house ? put(rows, { ...row, house }) : rows
   }),
   'households.closeHousehold': laid(CloseHousehold, (rows, { householdId }) => dropRow(rows, kind, householdId)),
 }

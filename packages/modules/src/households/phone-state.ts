@@ -1,6 +1,7 @@
 import type { Rows } from '@melati/client/pull/overlay'
 import type { AddMember, AddMemberState } from '@melati/domain/households/add-member'
 import type { CorrectBirthDateState } from '@melati/domain/households/correct-birth-date'
+import type { DescribeHouseState } from '@melati/domain/households/describe-house'
 import type { HouseholdState, PersonState } from '@melati/domain/households/household-state'
 import type { MoveHousehold, MoveHouseholdState } from '@melati/domain/households/move-household'
 import type { MovePerson, MovePersonState } from '@melati/domain/households/move-person'
@@ -111,6 +112,12 @@ export function moveHouseholdState(
     houses: housesIn(rows, unitId),
     settings,
   }
+}
+
+/** The phone knows the house as it is now, and nothing of what it was before. */
+export function describeHouseState(rows: Rows, { householdId }: { readonly householdId: string }): DescribeHouseState {
+  const house = findHousehold(rows, householdId)?.house
+  return { household: householdState(rows, householdId), history: house ? [house] : [] }
 }
 
 /** For naming a head and for closing. */

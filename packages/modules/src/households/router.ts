@@ -6,6 +6,7 @@ import { operations } from './operations.ts'
 import { withHouseholds } from './queries/occupants.ts'
 import { addMember } from './router/add-member.ts'
 import { detail, revealKk, revealNik } from './router/detail.ts'
+import { describeHouse } from './router/house.ts'
 import { closeHousehold, moveHousehold, nameHead } from './router/households.ts'
 import { correctBirthDate, leave, movePerson, recordDeath } from './router/people.ts'
 import { behind, duplicates, list } from './router/reads.ts'
@@ -25,6 +26,7 @@ export const households = defineModule({
     leave,
     moveHousehold,
     nameHead,
+    describeHouse,
     closeHousehold,
     list,
     detail,

@@ -1,4 +1,5 @@
 import type { Day } from '@melati/domain/day'
+import type { HouseVersion } from '@melati/domain/households/house-history'
 import type { Relation } from '@melati/domain/households/relation'
 import type { FamilyId, HouseholdId, PersonId, UnitId } from '@melati/domain/ids'
 import type { Sex } from '@melati/domain/identity/sex'
@@ -12,6 +13,8 @@ export type HouseholdRow = {
   readonly placedSince: Day
   readonly headId: PersonId | null
   readonly families: readonly FamilyRow[]
+  /** As known last; absent where nothing was ever stated, and in rows an older app kept. */
+  readonly house?: HouseVersion | null
 }
 
 export type FamilyRow = {

@@ -15,10 +15,10 @@ describe('a figure of residents', () => {
   })
 
   test('adds up what it names and nothing else', () => {
-    const counts = Object.fromEntries(householdColumns.map((column, at) => [column, 10 ** at]))
+    const counts = Object.fromEntries(householdColumns.map((column, at) => [column, 2 ** at]))
     const figures = counts as Record<(typeof householdColumns)[number], number>
     for (const figure of behindColumns) {
-      const text = String(figureOf(figures, figure)).split('').toReversed()
+      const text = figureOf(figures, figure).toString(2).split('').toReversed()
       const named = householdColumns.filter((_, at) => text[at] === '1')
       expect(named).toEqual(columnsOf(figure))
     }

@@ -1,4 +1,5 @@
-import { type HouseholdColumn, householdColumns } from '@melati/domain/households/fold'
+import { type HouseholdColumn, householdColumns, personColumns } from '@melati/domain/households/fold'
+import { type HouseColumn, houseColumns } from '@melati/domain/households/house-columns'
 
 /** What a screen adds up and still shows the rows of: everybody, one sex, one age class. */
 export const personSums = ['persons', 'm', 'f', '0_4', '5_14', '15_49', '50_59', '60_up'] as const
@@ -9,9 +10,13 @@ export type BehindColumn = (typeof behindColumns)[number]
 export function columnsOf(figure: BehindColumn): HouseholdColumn[] {
   const own = householdColumns.find((column) => column === figure)
   if (own !== undefined) return [own]
-  const persons = householdColumns.filter((column) => column !== 'households' && column !== 'families')
-  if (figure === 'persons') return persons
-  return persons.filter((column) => column.slice(0, 1) === figure || column.slice(2) === figure)
+  if (figure === 'persons') return [...personColumns]
+  return personColumns.filter((column) => column.slice(0, 1) === figure || column.slice(2) === figure)
+}
+
+/** The column of houses that a figure is; undefined for one of persons, households or families. */
+export function houseColumnOf(figure: BehindColumn): HouseColumn | undefined {
+  return houseColumns.find((column) => column === figure)
 }
 
 /** A figure out of a unit's counts. */

@@ -54,6 +54,21 @@ export interface FamilyStayTable {
   female_births: Never<string[]>
 }
 
+/** A house as known from a day on; `stated` are the facts told as of that day, the others are carried on. */
+export interface HouseTable {
+  tenant_id: Never<number>
+  household_id: Never<string>
+  valid_from: Never<string>
+  stated: string[]
+  fit: boolean | null
+  trash: boolean | null
+  drain: boolean | null
+  mck: boolean | null
+  latrine: boolean | null
+  water: string[] | null
+  food: string | null
+}
+
 /** Two people whose NIK were equal when the later one was entered (F-033). */
 export interface PossibleDuplicateTable {
   tenant_id: Never<number>
@@ -65,6 +80,7 @@ export interface PossibleDuplicateTable {
 declare module '@melati/db/database' {
   interface Database {
     'households.household': HouseholdTable
+    'households.house': HouseTable
     'households.household_place': HouseholdPlaceTable
     'households.family': FamilyTable
     'households.member': MemberTable

@@ -58,6 +58,13 @@ describe.for(demoCities)('$slug', (city) => {
     }
   })
 
+  test('knows of most houses how they are, and not of all', () => {
+    const houses = ordersOf(plan, 'households.register').length
+    const known = ordersOf(plan, 'households.describeHouse')
+    expect(known.length > houses * 0.85 && known.length < houses).toBe(true)
+    expect(known.filter(({ facts }) => facts.fit === false).length).toBeGreaterThan(0)
+  })
+
   test('has UP2K groups in most kelurahan, of every level but the last, with members, and sales in every month', () => {
     const groups = [...plan.groups.values()]
     const poklak = new Set(groups.filter(({ kind }) => kind === 'poklak').map(({ key }) => key.split(' ', 1)[0]))

@@ -9,7 +9,7 @@ import { type BoardOf, planBoards } from './boards.ts'
 import { planCentres } from './centres.ts'
 import { type Dated, monthByMonth } from './dated.ts'
 import { type Group, planGroups, planRaises, startOrder } from './groups.ts'
-import { registerOrder } from './household-orders.ts'
+import { describeOrder, registerOrder } from './household-orders.ts'
 import { planHouses } from './houses.ts'
 import { planLife, planTwice, planWeddings } from './life.ts'
 import { planProducts, type ProductPlan } from './products.ts'
@@ -67,10 +67,16 @@ export function planCity(city: DemoCity, official: readonly OfficialUnit[], cale
   const houses = wards.flatMap(({ by, houses: own }) =>
     own.map((house): Dated => ({ on: house.since, by, order: registerOrder(house, unitId) })),
   )
+  const described = wards.flatMap(({ by, houses: own }) =>
+    own.flatMap((house): Dated[] => {
+      const order = describeOrder(house)
+      return order === undefined ? [] : [{ on: house.since, by, order }]
+    }),
+  )
   const started = groups.map((group) => startOrder(group, unitId))
   const products = planProducts(city, codes, { groups, calendar, unitId })
   const since = [
-    ...[...houses, ...started].filter(({ on }) => on > begin),
+    ...[...houses, ...described, ...started].filter(({ on }) => on > begin),
     ...wards.flatMap(({ dated }) => dated),
     ...planRaises(groups, calendar),
   ]
@@ -95,6 +101,7 @@ export function planCity(city: DemoCity, official: readonly OfficialUnit[], cale
         planBoards(city, boardsOf(city, official), unitId, calendar),
       ),
       ...atFirst('rumah tangga / households', houses, calendar),
+      ...atFirst('keadaan rumah / houses', described, calendar),
       ...atFirst('kelompok UP2K / UP2K groups', started, calendar),
       ...monthByMonth('perubahan / changes', since, calendar),
       ...monthByMonth('produk / products', products.dated, calendar),

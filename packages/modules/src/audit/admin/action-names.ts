@@ -55,6 +55,7 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'households.movePerson': { id: 'Memindahkan warga', en: 'Moved a resident' },
   'households.leave': { id: 'Mencatat warga pindah keluar', en: 'Recorded a resident leaving' },
   'households.moveHousehold': { id: 'Memindahkan rumah tangga', en: 'Moved a household' },
+  'households.describeHouse': { id: 'Mencatat keadaan rumah', en: 'Recorded the state of a house' },
   'households.nameHead': { id: 'Mengganti kepala rumah tangga', en: 'Changed a head of household' },
   'households.closeHousehold': { id: 'Menutup rumah tangga', en: 'Closed a household' },
   'households.revealNik': { id: 'Melihat NIK lengkap', en: 'Looked at a full NIK' },

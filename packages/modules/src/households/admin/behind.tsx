@@ -12,7 +12,7 @@ import { NotHere } from '../../admin-not-here.tsx'
 import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { areaName } from '../../admin-unit-title.ts'
 import { words } from '../admin-words.ts'
-import { type BehindColumn, behindColumns, figureOf } from '../rules.ts'
+import { type BehindColumn, behindColumns, figureOf, houseColumnOf } from '../rules.ts'
 import { rowOf } from './behind-row.ts'
 
 /** The rows a figure counts, as of the last day of its month. */
@@ -32,8 +32,10 @@ function Behind({ unitId, column, period }: FigureAddress<BehindColumn>) {
     ),
   )
   const rows = found.data?.pages.flatMap((page) => page.rows.map(rowOf)) ?? []
-  const isHomes = column === 'households' || column === 'families'
-  const countOf = (n: number) => t(isHomes ? `count-${column}` : 'count-persons', { n })
+  const kind =
+    column === 'families' ? column : column === 'households' || houseColumnOf(column) ? 'households' : 'persons'
+  const isHomes = kind !== 'persons'
+  const countOf = (n: number) => t(`count-${kind}`, { n })
   return (
     <Stack space="loose">
       <FigureHeader

@@ -18,6 +18,8 @@ import { NotHere } from '../../admin-not-here.tsx'
 import { PageProblem } from '../../admin-page-problem.tsx'
 import { useUnitTitle } from '../../admin-unit-title.ts'
 import { words } from '../admin-words.ts'
+import { houseInWords } from '../say-house.ts'
+import { words as shared } from '../words.ts'
 import { MaskedNumber } from './masked-number.tsx'
 import { Members } from './members.tsx'
 
@@ -30,13 +32,14 @@ export default function HouseholdPage() {
 function Household({ householdId }: { householdId: HouseholdId }) {
   const api = useApi()
   const t = useWords(words)
+  const say = useWords(shared)
   const { language } = useLanguage()
   const titleOf = useUnitTitle()
   const crumbsOf = usePathCrumbs()
   const found = useQuery(api.households.detail.queryOptions({ householdId }))
   if (found.isPending) return <Skeleton lines={10} />
   if (found.isError) return <PageProblem error={found.error} onRetry={() => void found.refetch()} />
-  const { address, since, closedOn, unit, path, families, left } = found.data
+  const { address, since, closedOn, unit, path, families, left, house } = found.data
   const crumbs = [...crumbsOf([...path, unit], (above) => `/warga?unit=${above}`), { label: address, href: '' }]
   return (
     <Stack space="section">
@@ -47,6 +50,11 @@ function Household({ householdId }: { householdId: HouseholdId }) {
           ...(closedOn === null ? [] : [{ term: t('closed'), value: formatDay(closedOn, language) }]),
         ]}
       />
+      <Stack as="section" space="gap">
+        <Heading level={2}>{t('house')}</Heading>
+        <Text tone="muted">{house ? t('houseSince', { day: formatDay(house.since, language) }) : t('houseNone')}</Text>
+        {house && <SummaryList rows={houseInWords(house, say).map(({ term, value }) => ({ term, value }))} />}
+      </Stack>
       {families.map((family) => (
         <Stack key={family.familyId} as="section" space="gap">
           <Heading level={2}>{t('familyOf')}</Heading>

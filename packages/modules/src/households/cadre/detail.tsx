@@ -16,6 +16,7 @@ import { words } from '../cadre-words.ts'
 import type { FamilyRow } from '../rows.ts'
 import { ActionLinks } from './action-links.tsx'
 import { FamilyCard } from './family-card.tsx'
+import { HouseCard } from './house-card.tsx'
 import { NotHere } from './not-here.tsx'
 import { useHousehold } from './use-household.ts'
 import { headOf, livingIn, useHouseholds } from './use-households.ts'
@@ -91,6 +92,7 @@ export default function HouseholdDetail() {
             here={here}
           />
         ))}
+        <HouseCard house={row.house} here={here} />
         <Stack as="section" space="gap">
           <Heading level={2}>{t('changes')}</Heading>
           <ActionLinks

@@ -1,10 +1,12 @@
 import type { PageKey } from '@melati/api/page'
 import { targetWithin } from '@melati/db/figures/within'
+import type { HouseColumn } from '@melati/domain/households/house-columns'
 import type { FamilyId, HouseholdId, PersonId, UnitId } from '@melati/domain/ids'
 import type { Sex } from '@melati/domain/identity/sex'
 import { type RawBuilder, sql } from 'kysely'
 import { kelurahanName } from '../../hierarchy/published.ts'
 import { type Persons, residents } from '../figures.ts'
+import { houseAsOf, trueOfHouse } from './house.ts'
 
 export interface BehindOf {
   readonly unitId: string
@@ -61,25 +63,35 @@ export const personsBehind = (
     join core.unit u on u.tenant_id = ${tenantId} and u.unit_id = p.unit_id
   order by p.name, p.person_id`
 
-export const householdsBehind = (tenantId: number, of: BehindOf): RawBuilder<HomeBehind> =>
-  homesBehind(tenantId, of, sql`m.household_id`, sql`p.person_id = k.head_id`)
+/** All of them, or those of whose house something is true. */
+export const householdsBehind = (tenantId: number, of: BehindOf, house?: HouseColumn): RawBuilder<HomeBehind> =>
+  homesBehind(
+    tenantId,
+    of,
+    sql`m.household_id`,
+    sql`p.person_id = k.head_id`,
+    house === undefined
+      ? sql``
+      : sql`join lateral (${houseAsOf(tenantId, sql`m.household_id`, sql`t.day`)}) o on ${trueOfHouse[house]}`,
+  )
 
 export const familiesBehind = (tenantId: number, of: BehindOf): RawBuilder<FamilyBehind> =>
   homesBehind(tenantId, of, sql`m.family_id`, sql`m.relation = 'kepala-keluarga'`)
 
-/** Households or families, by address; `id` says which, `heads` who of them is named. */
+/** Households or families, by address; `id` says which, `heads` who of them is named, `only` leaves some out. */
 function homesBehind<Row extends HomeBehind>(
   tenantId: number,
   { unitId, period, after, limit }: BehindOf,
   id: RawBuilder<unknown>,
   heads: RawBuilder<unknown>,
+  only: RawBuilder<unknown> = sql``,
 ): RawBuilder<Row> {
   return sql`
   with target as materialized (${targetWithin(tenantId, unitId, period)}), homes as (
     select ${id} as id, m.household_id, h.unit_id, k.address, count(*)::int as persons,
       min(p.name) filter (where ${heads}) as head_name
     from ${residents(tenantId)}
-      join households.household k on k.tenant_id = ${tenantId} and k.household_id = m.household_id
+      join households.household k on k.tenant_id = ${tenantId} and k.household_id = m.household_id ${only}
     group by ${id}, m.household_id, h.unit_id, k.address
   )
   select o.id as "familyId", o.household_id as "householdId", o.address, o.head_name as "headName", o.persons,

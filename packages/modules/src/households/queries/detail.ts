@@ -1,6 +1,7 @@
 import type { Day } from '@melati/domain/day'
 import type { FamilyId, HouseholdId, PersonId, UnitId } from '@melati/domain/ids'
 import type { Sex } from '@melati/domain/identity/sex'
+import type { HouseFacts } from '@melati/domain/households/house'
 import type { Relation } from '@melati/domain/households/relation'
 import { sql } from 'kysely'
 import { pathOf, type UnitLabel } from '../../hierarchy/published.ts'
@@ -31,6 +32,11 @@ export const householdById = (tenantId: number, householdId: string) => sql<Hous
     join lateral (select c.ancestors from core.unit_place c
       where c.tenant_id = ${tenantId} and c.unit_id = w.unit_id order by c.valid_from desc limit 1) p on true
   where h.tenant_id = ${tenantId} and h.household_id = ${householdId}::uuid`
+
+/** The house as known last. */
+export const houseOf = (tenantId: number, householdId: string) => sql<HouseFacts & { since: Day }>`
+  select valid_from as since, fit, trash, drain, mck, latrine, water, food from households.house
+  where tenant_id = ${tenantId} and household_id = ${householdId}::uuid order by valid_from desc limit 1`
 
 export const familiesOf = (tenantId: number, householdId: string) => sql<{ familyId: FamilyId }>`
   select family_id as "familyId" from households.family

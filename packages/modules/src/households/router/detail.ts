@@ -9,20 +9,21 @@ import { ageOn } from '@melati/domain/day'
 import { FamilyId, HouseholdId, PersonId } from '@melati/domain/ids'
 import { maskSixteen } from '@melati/domain/identity/sixteen'
 import * as z from 'zod/mini'
-import { familiesOf, householdById, membersOf, numbersIn, unitOfSubject } from '../queries/detail.ts'
+import { familiesOf, householdById, houseOf, membersOf, numbersIn, unitOfSubject } from '../queries/detail.ts'
 import { numbersOf } from '../queries/numbers.ts'
 import { purposes } from '../rules.ts'
 
 /** A household with everyone in it; identity numbers masked. */
 export const detail = asking.input(z.object({ householdId: HouseholdId })).query(async ({ ctx, input }) => {
   const { tenantId } = ctx
-  const [[head], families, members, numbers, keys] = await read(
+  const [[head], families, members, numbers, [house], keys] = await read(
     ctx.db,
     tenantId,
     householdById(tenantId, input.householdId),
     familiesOf(tenantId, input.householdId),
     membersOf(tenantId, input.householdId),
     numbersIn(tenantId, input.householdId),
+    houseOf(tenantId, input.householdId),
     tenantKeys(tenantId),
   )
   if (head === undefined || !mayReach(ctx.actor, { ...head.unit, ancestors: head.ancestors })) refuseWith('not-found')
@@ -34,6 +35,7 @@ export const detail = asking.input(z.object({ householdId: HouseholdId })).query
   const { ancestors: _, ...household } = head
   return {
     ...household,
+    house: house ?? null,
     families: families.map(({ familyId }) => ({
       familyId,
       kkMasked: masked(familyId),

@@ -9,7 +9,7 @@ import { personsOf } from '../figures.ts'
 import { familiesBehind, householdsBehind, personsBehind } from '../queries/behind.ts'
 import { duplicatesWithin } from '../queries/duplicates.ts'
 import { householdsOfNamed, householdsWithin } from '../queries/list.ts'
-import { behindColumns, columnsOf } from '../rules.ts'
+import { behindColumns, columnsOf, houseColumnOf } from '../rules.ts'
 import { reachToday } from './reach.ts'
 
 /** Shorter, a search finds nearly everyone. */
@@ -47,8 +47,9 @@ export const behind = asking
     const { column, period, limit } = input
     const of = { unitId: unit.unitId, period: periodNumber(period), after: pages.after, limit: limit + 1 }
     const { tenantId, db } = ctx
-    if (column === 'households') {
-      const [found] = await read(db, tenantId, householdsBehind(tenantId, of))
+    const house = houseColumnOf(column)
+    if (column === 'households' || house !== undefined) {
+      const [found] = await read(db, tenantId, householdsBehind(tenantId, of, house))
       return {
         kind: 'household' as const,
         ...pages.of(found, limit, (row) => ({ at: row.address, id: row.householdId })),
