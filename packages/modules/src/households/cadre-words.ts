@@ -95,6 +95,7 @@ export const words = defineWords({
   },
   safe: { id: 'Data Ibu aman.', en: 'Your data is safe.' },
   see: { id: 'Lihat rumah tangga', en: 'See the household' },
+  toOutbox: { id: 'Buka kotak kirim', en: 'Open the outbox' },
   backToList: { id: 'Kembali ke daftar', en: 'Back to the list' },
   savedMissing: { id: 'Catatan ini tidak ada di HP', en: 'This record is not on the phone' },
 

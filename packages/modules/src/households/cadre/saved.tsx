@@ -3,14 +3,10 @@ import { needsFixing } from '@melati/client/outbox/counts'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
 import { Card } from '@melati/ui/card.tsx'
 import { EmptyState } from '@melati/ui/empty-state.tsx'
-import { Heading } from '@melati/ui/heading.tsx'
-import { Icon } from '@melati/ui/icon.tsx'
-import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
+import { useWords } from '@melati/ui/language-provider.tsx'
 import { Skeleton } from '@melati/ui/skeleton.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { Text } from '@melati/ui/text.tsx'
-import { saySentence } from '@melati/ui/words'
-import CircleCheck from 'lucide-react/icons/circle-check'
 import { CadrePage } from '../../cadre-page.tsx'
 import { useCadrePlace } from '../../cadre-place.ts'
 import { RecordPill } from '../../cadre-record-pill.tsx'
@@ -19,15 +15,15 @@ import { words } from '../cadre-words.ts'
 import { words as shared } from '../words.ts'
 import { fixHref } from './hrefs.ts'
 import { idIn } from './id-in.ts'
+import { ReceiptLead } from './receipt-lead.tsx'
 import { useHouseholds } from './use-households.ts'
 
-/** "Tersimpan di HP", and beside it how far the record has got by now. */
+/** The receipt of a record: that it is safe, or that it came back and why, and how far it has got by now. */
 export default function SavedRecord() {
   const { params } = useCadrePlace()
   const t = useWords(words)
   const say = useWords(shared)
   const form = useWords(cadreWords)
-  const { language } = useLanguage()
   const items = useOutbox()
   const households = useHouseholds()
   const item = items?.find(({ id }) => id === params.commandId)
@@ -51,8 +47,8 @@ export default function SavedRecord() {
   const householdId = idIn(item.input, 'householdId') ?? households.homeOf(idIn(item.input, 'personId') ?? '')
   const stands = householdId !== undefined && households.all.some((each) => each.householdId === householdId)
   const isNew = item.path === 'households.register'
-  const canFix = isNew && item.state === 'refused' && needsFixing(item)
-  const sentence = item.outcome?.sentence?.[language]
+  const isReturned = item.state === 'refused' && needsFixing(item)
+  const canFix = isNew && isReturned
   return (
     <CadrePage
       backHref="/warga"
@@ -63,7 +59,12 @@ export default function SavedRecord() {
               {form('fix')}
             </ButtonLink>
           )}
-          {canFix ? null : isNew ? (
+          {isReturned && !canFix && (
+            <ButtonLink block href="/kirim">
+              {t('toOutbox')}
+            </ButtonLink>
+          )}
+          {isReturned ? null : isNew ? (
             <ButtonLink block href="/warga/baru">
               {t('addAnother')}
             </ButtonLink>
@@ -81,22 +82,13 @@ export default function SavedRecord() {
       }
     >
       <Stack space="section">
-        <Stack space="gap" align="center" className="pt-8 text-center">
-          <span className="inline-flex size-14 items-center justify-center rounded-full bg-status-ok-bg text-status-ok-fg">
-            <Icon of={CircleCheck} size="large" />
-          </span>
-          <Heading level={1}>{t('savedTitle')}</Heading>
-          <Text tone="muted">{t('safe')}</Text>
-        </Stack>
+        <ReceiptLead item={item} />
         <Card space="gap">
           <Text size="label">{name === undefined ? t('savedTitle') : say(name)}</Text>
           <div role="status">
             <RecordPill state={item.state} />
             {item.state === 'waiting' && <Text className="pt-2">{t('savedWaiting')}</Text>}
             {item.state === 'applied' && <Text className="pt-2">{t('savedSentLead')}</Text>}
-            {sentence !== undefined && (
-              <Text className="pt-2">{saySentence(sentence, item.outcome?.hint ?? {}, language)}</Text>
-            )}
           </div>
         </Card>
       </Stack>
