@@ -90,6 +90,25 @@ describe('a webhook', () => {
     expect(await lookInside(world, sql`select 1 from core.delivery where tenant_id = ${world.b.tenantId}`)).toEqual([])
   })
 
+  test('is told of what it asks for now; who changes the choice on an old reading is shown the new one first', async () => {
+    const { webhookId } = await aWebhook()
+    const board = world.a.as('city-board').integrations
+    const change = (types: ('unit.renamed' | 'product.withdrawn')[], was: ('unit.renamed' | 'product.withdrawn')[]) =>
+      board.changeWebhook({ ...world.order({ webhookId, types }), seen: { types: was } })
+    expect(await change(['product.withdrawn'], ['unit.renamed'])).toMatchObject({ status: 'applied' })
+    await rename('1.1')
+    expect((await listed(webhookId)).rows).toEqual([])
+    expect(await change(['unit.renamed', 'product.withdrawn'], ['unit.renamed'])).toMatchObject({
+      status: 'refused',
+      because: 'changed-meanwhile',
+      now: { types: ['product.withdrawn'] },
+    })
+    expect((await board.webhooks()).webhooks).toMatchObject([{ webhookId, types: ['product.withdrawn'] }])
+    expect(await change(['unit.renamed'], ['product.withdrawn'])).toMatchObject({ status: 'applied' })
+    await rename('1.1')
+    expect((await listed(webhookId)).rows).toMatchObject([{ type: 'unit.renamed', state: 'waiting' }])
+  })
+
   test('gets the events of one object in order: a later one waits for the earlier, others do not', async () => {
     await aWebhook()
     const [first, second, third] = [await rename('1.1'), await rename('1.1'), await rename('1.1')]

@@ -52,6 +52,7 @@ export const words = defineWords({
   url: { id: 'Alamat penerima', en: 'Address of the receiver' },
   'url-hint': { id: 'Diawali https://', en: 'Begins with https://' },
   types: { id: 'Kabar yang dikirim', en: 'What it is told of' },
+  'change-types': { id: 'Ubah kabar', en: 'Change the events' },
   'webhook-added': { id: 'Webhook sudah ditambahkan', en: 'The webhook is added' },
   secret: { id: 'Rahasia', en: 'Secret' },
   'secret-once': {

@@ -1,3 +1,4 @@
+import type { EventType } from '@melati/domain/events'
 import type { WebhookId } from '@melati/domain/ids'
 import { Button } from '@melati/ui/button.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
@@ -9,6 +10,7 @@ import { type ApiInputs, useApiClient } from '../../admin-api.ts'
 import { useOrder } from '../../admin-order.ts'
 import { OrderDialog } from '../../admin-order-dialog.tsx'
 import { words } from '../words.ts'
+import { ChangeWebhook } from './change-webhook.tsx'
 
 interface Asking {
   readonly webhookId: WebhookId
@@ -17,15 +19,22 @@ interface Asking {
 
 export interface WebhookActionsProps {
   readonly webhookId: WebhookId
+  /** What it is told of; undefined while that is not known. */
+  readonly types: readonly EventType[] | undefined
   readonly onSecret: (secret: string) => void
 }
 
-export function WebhookActions({ webhookId, onSecret }: WebhookActionsProps) {
+export function WebhookActions({ webhookId, types, onSecret }: WebhookActionsProps) {
   const t = useWords(words)
-  const [asking, setAsking] = useState<'replay' | 'rotate' | 'remove' | null>(null)
+  const [asking, setAsking] = useState<'types' | 'replay' | 'rotate' | 'remove' | null>(null)
   const of = { webhookId, onClose: () => setAsking(null) }
   return (
     <>
+      {types !== undefined && (
+        <Button variant="secondary" onClick={() => setAsking('types')}>
+          {t('change-types')}
+        </Button>
+      )}
       <Button variant="secondary" onClick={() => setAsking('replay')}>
         {t('replay')}
       </Button>
@@ -35,6 +44,7 @@ export function WebhookActions({ webhookId, onSecret }: WebhookActionsProps) {
       <Button variant="tertiary" onClick={() => setAsking('remove')}>
         {t('remove')}
       </Button>
+      {asking === 'types' && types !== undefined && <ChangeWebhook {...of} types={types} />}
       {asking === 'replay' && <Replay {...of} />}
       {asking === 'rotate' && <Rotate {...of} onSecret={onSecret} />}
       {asking === 'remove' && <Remove {...of} />}

@@ -37,7 +37,7 @@ export default function WebhookPage() {
         title={host}
         lead={webhook?.types.map((type) => events[type].title[language]).join(' · ')}
         above={<Crumbs here={host} />}
-        actions={<WebhookActions webhookId={id.data} onSecret={setSecret} />}
+        actions={<WebhookActions webhookId={id.data} types={webhook?.types} onSecret={setSecret} />}
       />
       {secret !== null && <ShownOnce title={t('secret')} lead={t('secret-once')} text={secret} />}
       {webhook?.olderUntil != null && (
