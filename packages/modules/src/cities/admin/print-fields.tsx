@@ -1,3 +1,4 @@
+import { defaultSettings } from '@melati/domain/settings'
 import { ChoiceCards } from '@melati/ui/choice-cards.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
 import { words } from '../words.ts'
@@ -12,7 +13,11 @@ export function PrintFields({ value, onChange, errorAt }: SettingFieldsProps) {
         name="formEdition"
         label={t('edition')}
         columns={2}
-        choices={(['IX', 'X'] as const).map((edition) => ({ value: edition, label: t('edition-of', { edition }) }))}
+        choices={(['IX', 'X'] as const).map((edition) => ({
+          value: edition,
+          label: t('edition-of', { edition }),
+          ...(edition === defaultSettings.formEdition ? { hint: t('standard-choice') } : {}),
+        }))}
         value={value.formEdition}
         onChange={(formEdition) => onChange({ formEdition })}
         error={errorAt('formEdition')}
@@ -20,7 +25,11 @@ export function PrintFields({ value, onChange, errorAt }: SettingFieldsProps) {
       <ChoiceCards
         name="printUnusedLevels"
         label={t('unused')}
-        choices={(['zero', 'dash', 'hide'] as const).map((how) => ({ value: how, label: t(`unused-${how}`) }))}
+        choices={(['zero', 'dash', 'hide'] as const).map((how) => ({
+          value: how,
+          label: t(`unused-${how}`),
+          ...(how === defaultSettings.printUnusedLevels ? { hint: t('standard-choice') } : {}),
+        }))}
         value={value.printUnusedLevels}
         onChange={(printUnusedLevels) => onChange({ printUnusedLevels })}
         error={errorAt('printUnusedLevels')}

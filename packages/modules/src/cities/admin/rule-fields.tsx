@@ -1,4 +1,4 @@
-import type { TenantSettings } from '@melati/domain/settings'
+import { defaultSettings, type TenantSettings } from '@melati/domain/settings'
 import { Cluster } from '@melati/ui/cluster.tsx'
 import { FieldGroup } from '@melati/ui/field-group.tsx'
 import { useWords } from '@melati/ui/language-provider.tsx'
@@ -33,6 +33,7 @@ export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
               label={t('from')}
               unit={t('unit-houses')}
               bounds={[1, 100]}
+              standard={defaultSettings.dasawismaMin}
               value={dasawismaMin}
               onChange={(n) => onChange({ dasawismaMin: n })}
             />
@@ -41,6 +42,7 @@ export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
               label={t('to')}
               unit={t('unit-houses')}
               bounds={[1, 100]}
+              standard={defaultSettings.dasawismaMax}
               value={dasawismaMax}
               onChange={(n) => onChange({ dasawismaMax: n })}
             />
@@ -53,6 +55,7 @@ export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
         hint={t('lansia-note')}
         unit={t('unit-years')}
         bounds={[55, 75]}
+        standard={defaultSettings.lansiaAge}
         value={lansiaAge}
         onChange={(n) => onChange({ lansiaAge: n })}
         error={errorAt('lansiaAge')}
@@ -65,6 +68,7 @@ export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
               label={t('from')}
               unit={t('unit-members')}
               bounds={[1, 100]}
+              standard={defaultSettings.up2k.minMembers}
               value={up2k.minMembers}
               onChange={(n) => onChange({ up2k: { ...up2k, minMembers: n } })}
             />
@@ -73,6 +77,7 @@ export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
               label={t('to')}
               unit={t('unit-members')}
               bounds={[1, 1_000]}
+              standard={defaultSettings.up2k.maxMembers}
               value={up2k.maxMembers}
               onChange={(n) => onChange({ up2k: { ...up2k, maxMembers: n } })}
             />

@@ -20,6 +20,7 @@ import { words } from '../words.ts'
 import { CalendarFields } from './calendar-fields.tsx'
 import { CentreFields } from './centre-fields.tsx'
 import { DpoFields } from './dpo-fields.tsx'
+import { FixedRows } from './fixed-rows.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { LevelFields, type Levels } from './level-fields.tsx'
 import { ModuleChoice } from './module-choice.tsx'
@@ -115,6 +116,7 @@ export default function SettingsPage() {
         <Section title={t('privacy')}>
           <DpoFields value={draft} onChange={set} errorAt={errorAt} />
         </Section>
+        <FixedRows />
         {!isEmpty && rowsOf(before, changes).length > 0 && (
           <Card as="section" tone="sunken">
             <Heading level={2}>{t('review')}</Heading>
