@@ -1,5 +1,5 @@
 import type { Deliver } from '@melati/api/auth/deliver'
-import { messageText } from '@melati/api/auth/message-text'
+import { outgoing } from '@melati/api/auth/outgoing'
 
 /** Longer than this nobody waits for a carrier, in ms (F-089). */
 const PATIENCE = 10_000
@@ -13,7 +13,7 @@ export function webhookCarrier({ url, token }: { url: string; token: string }): 
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ ...message, text: messageText(message) }),
+      body: JSON.stringify(outgoing(message)),
       signal: AbortSignal.timeout(PATIENCE),
       redirect: 'error',
     })

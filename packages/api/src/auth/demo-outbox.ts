@@ -1,6 +1,6 @@
 import { parsePhone } from '@melati/domain/identity/phone'
-import type { Deliver, Message } from './deliver.ts'
-import { messageText } from './message-text.ts'
+import type { Deliver } from './deliver.ts'
+import { type Outgoing, outgoing } from './outgoing.ts'
 
 export interface DemoOutbox {
   readonly deliver: Deliver
@@ -11,16 +11,15 @@ export interface DemoOutbox {
   handle(request: Request): Response
 }
 
-type Kept = Message & { readonly at: string; readonly text: string }
+type Kept = Outgoing & { readonly at: string }
 
 /** Messages stay in this process instead of going anywhere; the last 500 can be read. */
 export function createDemoOutbox(now: () => Date): DemoOutbox {
   const kept: Kept[] = []
   return {
-    deliver(message) {
-      kept.unshift({ ...message, at: now().toISOString(), text: messageText(message) })
+    async deliver(message) {
+      kept.unshift({ ...outgoing(message), at: now().toISOString() })
       kept.length = Math.min(kept.length, 500)
-      return Promise.resolve()
     },
     handle(request) {
       const asked = new URL(request.url).searchParams.get('to')

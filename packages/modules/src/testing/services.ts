@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Message } from '@melati/api/auth/deliver'
+import { outgoing } from '@melati/api/auth/outgoing'
 import type { Services } from '@melati/api/context'
 import { keyRing } from '@melati/api/keys/key-ring'
 import { loadSealer } from '@melati/api/keys/sealer'
@@ -25,9 +26,10 @@ export async function makeServices(db: Db): Promise<{ services: Services; clock:
     randomBytes,
     keys,
     sealer: await loadSealer(db, keys, clock.now, randomBytes),
-    deliver: (message) => {
+    deliver: async (message) => {
+      // What no carrier would be given is not sent here either.
+      outgoing(message)
       sent.push(message)
-      return Promise.resolve()
     },
     rights,
     titles: moduleTitles,
