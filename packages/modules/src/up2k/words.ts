@@ -23,7 +23,7 @@ export const words = defineWords({
   'level-madya': { id: 'Madya', en: 'Madya' },
   'level-utama': { id: 'Utama', en: 'Utama' },
   'level-mandiri': { id: 'Mandiri', en: 'Mandiri' },
-  'level-koperasi': { id: 'Koperasi', en: 'Cooperative' },
+  'level-koperasi': { id: 'Koperasi', en: 'Koperasi' },
   'office-ketua': { id: 'Ketua', en: 'Chair' },
   'office-sekretaris': { id: 'Sekretaris', en: 'Secretary' },
   'office-bendahara': { id: 'Bendahara', en: 'Treasurer' },
