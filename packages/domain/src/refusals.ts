@@ -249,6 +249,10 @@ export const refusals = {
     en: 'Choose the new signature product first.',
   },
   'centre-product-withdrawn': { id: 'Produk ini sudah ditarik.', en: 'This product has been withdrawn.' },
+  'hours-backwards': {
+    id: 'Jam tutup harus sesudah jam buka.',
+    en: 'It must close after it opens.',
+  },
   'coordinates-outside': {
     id: 'Titik lokasi ini di luar Indonesia. Periksa lagi.',
     en: 'This place is outside Indonesia. Please check.',

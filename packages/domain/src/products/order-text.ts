@@ -1,3 +1,5 @@
+import { whatsappChat } from '../whatsapp.ts'
+
 /** What a buyer asks for; `total` is formatted, `product` and the rest are said as the city published them. */
 export interface Order {
   readonly product: string
@@ -36,5 +38,5 @@ function said({ saleUnit, quantity, total, centre, code, url }: Order, product: 
 
 /** Opens the chat with the message written; `digits` with the country code and no plus sign. */
 export function orderLink(digits: string, order: Order): string {
-  return `https://wa.me/${digits}?text=${encodeURIComponent(orderText(order).toWellFormed())}`
+  return whatsappChat(digits, orderText(order))
 }

@@ -41,6 +41,8 @@ const whole: CentreState = {
   address: 'Jalan CONTOH 1',
   coordinates: { latitude: 3.57, longitude: 98.68 },
   responsible: { name: 'Siti CONTOH', phone: '+6281200000001' },
+  hours: null,
+  contactPhone: null,
   members: [1, 2, 3, 4, 5].map(member),
   products: [signature],
   steps: [
@@ -56,6 +58,8 @@ const nomination = {
   address: 'Jalan CONTOH 1',
   coordinates: null,
   responsible: null,
+  hours: null,
+  contactPhone: null,
 }
 const board = actorOn(kelurahan.unitId, 'kelurahan-board')
 const kecamatanBoard = actorOn(kecamatan.unitId, 'kecamatan-board')

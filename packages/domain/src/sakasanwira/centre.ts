@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Day } from '../day.ts'
 import type { AccountId, CentreId, CentreMemberId, GroupId, ProductId } from '../ids.ts'
 import type { PlacedUnit } from '../units.ts'
+import type { OpeningHours } from './hours.ts'
 import type { CentreStage } from './stage.ts'
 
 export const centreMemberKinds = ['usaha', 'kelompok-up2k', 'perorangan'] as const
@@ -58,6 +59,9 @@ export type CentreDescription = {
   coordinates: Coordinates | null
   /** The name and the number that visitors may be given. */
   responsible: { name: string; phone: string } | null
+  hours: OpeningHours | null
+  /** The number in E.164 that everyone may write to by WhatsApp. */
+  contactPhone: string | null
 }
 
 /**

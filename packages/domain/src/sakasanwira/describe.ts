@@ -5,6 +5,7 @@ import { allow, refuse } from '../refusal.ts'
 import type { Decision } from '../refusal.ts'
 import { cleanText } from '../text.ts'
 import type { CentreDescription } from './centre.ts'
+import { OpeningHours } from './hours.ts'
 
 /** Indonesia, from Sabang to Merauke and from Miangas to Rote: a pair the wrong way round falls outside. */
 const Coordinates = z.object({
@@ -18,6 +19,8 @@ export const DescribeCentre = z.object({
   address: z.string(),
   coordinates: z.nullable(Coordinates),
   responsible: z.nullable(z.object({ name: z.string(), phone: z.string() })),
+  hours: z.nullable(OpeningHours),
+  contactPhone: z.nullable(z.string()),
 })
 type DescribeCentre = z.infer<typeof DescribeCentre>
 
@@ -31,12 +34,17 @@ export function describeCentre(order: DescribeCentre): Decision<CentreDescriptio
   if (!address.ok) return address
   const responsible = describeResponsible(order.responsible)
   if (!responsible.ok) return responsible
-  const { coordinates } = order
+  const contact = describeContact(order.contactPhone)
+  if (!contact.ok) return contact
+  const { coordinates, hours } = order
   return allow({
     name: name.value,
     address: address.value,
     coordinates: coordinates && { latitude: round(coordinates.latitude), longitude: round(coordinates.longitude) },
     responsible: responsible.value,
+    // Closed all week says nothing about it.
+    hours: hours?.some((day) => day !== null) ? hours : null,
+    contactPhone: contact.value,
   })
 }
 
@@ -47,4 +55,10 @@ function describeResponsible(order: DescribeCentre['responsible']): Decision<Cen
   const phone = parsePhone(order.phone)
   if (!phone.ok) return { ...phone, field: 'responsible.phone' }
   return allow({ name: name.value, phone: phone.value })
+}
+
+function describeContact(order: string | null): Decision<string | null> {
+  if (order === null) return allow(null)
+  const phone = parsePhone(order)
+  return phone.ok ? allow(phone.value) : { ...phone, field: 'contactPhone' }
 }

@@ -84,6 +84,8 @@ function run(book: CentreBook, one: Command, set: Setup, count: number): void {
     address: 'x',
     coordinates: one.n === 0 ? null : { latitude: 3.59, longitude: 98.67 },
     responsible: { name: 'CONTOH', phone: '0812-0000-0001' },
+    hours: null,
+    contactPhone: one.n === 1 ? '0812-0000-0002' : null,
   }
   const unit = units[one.centre % 2 === 0 ? 0 : 1]
   const hands = [by]

@@ -36,7 +36,7 @@ export class CentreBook {
   }
 
   nominate(value: Nominated, unit: PlacedUnit, by: AccountId): void {
-    const { centreId, name, address, coordinates, responsible, slot } = value
+    const { centreId, name, address, coordinates, responsible, hours, contactPhone, slot } = value
     this.centres.set(centreId, {
       centreId,
       unit,
@@ -44,6 +44,8 @@ export class CentreBook {
       address,
       coordinates,
       responsible,
+      hours,
+      contactPhone,
       slot,
       stage: 'diusulkan',
       returned: false,
@@ -64,8 +66,8 @@ export class CentreBook {
 
   #changed(centre: CentreState, value: Move): Partial<CentreState> {
     if ('coordinates' in value) {
-      const { name, address, coordinates, responsible } = value
-      return { name, address, coordinates, responsible, returned: false }
+      const { name, address, coordinates, responsible, hours, contactPhone } = value
+      return { name, address, coordinates, responsible, hours, contactPhone, returned: false }
     }
     if ('member' in value) return { members: [...centre.members, value.member] }
     if ('memberId' in value) return { members: centre.members.filter(({ memberId }) => memberId !== value.memberId) }

@@ -28,6 +28,12 @@ const day = (text: string) => Day.parse(text)
 const [today, skDate] = [day('2026-06-15'), day('2026-06-01')]
 const reason = 'Sudah disepakati rapat'
 
+const hours = [
+  ...Array.from({ length: 5 }, () => ({ opens: '08:00', closes: '17:00' })),
+  { opens: '08:00', closes: '13:00' },
+  null,
+]
+
 const aCentre = (world: AWorld, more: Partial<Nominate> = {}): Nominate => ({
   centreId: CentreId.parse(world.newId()),
   unitId: world.a.at('1.1'),
@@ -35,6 +41,8 @@ const aCentre = (world: AWorld, more: Partial<Nominate> = {}): Nominate => ({
   address: 'Jalan CONTOH 1',
   coordinates: { latitude: 3.5752, longitude: 98.6837 },
   responsible: { name: 'Siti CONTOH', phone: '081200000001' },
+  hours,
+  contactPhone: '0812-0000-0009',
   ...more,
 })
 
@@ -132,11 +140,15 @@ describe('a centre', () => {
     expect(tile).toMatchObject({ stage: 'aktif', centre: 'Sakasanwira CONTOH', signature: 'Batik CONTOH' })
     const page = await world.asNobody().sakasanwira.page({ slug, code: seen.code })
     expect(page).toMatchObject({ name: 'Sakasanwira CONTOH', members: 5, products: [{ name: 'Batik CONTOH' }] })
+    expect(page).toMatchObject({ hours, contactPhone: '+6281200000009' })
     expect(page.signature).toBe(page.products[0]?.code)
-    expect(JSON.stringify([map, page])).not.toMatch(/Siti|\+62812|[0-9a-f]{8}-[0-9a-f]{4}-/)
-    await applied(kelurahan.correct(world.order({ ...aCentre(world), centreId, name: 'Sakasanwira Mesra' })))
+    expect(JSON.stringify([map, page])).not.toMatch(/Siti|\+6281200000001|[0-9a-f]{8}-[0-9a-f]{4}-/)
+    await applied(
+      kelurahan.correct(world.order({ ...aCentre(world), centreId, name: 'Sakasanwira Mesra', contactPhone: null })),
+    )
     expect(await world.asNobody().sakasanwira.page({ slug, code: seen.code })).toMatchObject({
       name: 'Sakasanwira Mesra',
+      contactPhone: null,
     })
     await applied(world.a.as('kelurahan-board').products.withdraw(world.order({ productId: product.productId })))
     expect(await world.asNobody().sakasanwira.page({ slug, code: seen.code })).toMatchObject({

@@ -30,7 +30,7 @@ export async function fillCentres(
   let memberOfOpen = ''
   const make = async (name: string, signature: boolean): Promise<CentreId> => {
     const centreId = CentreId.parse(world.newId())
-    const described = { name, address: 'Jalan CONTOH 1', coordinates: null }
+    const described = { name, address: 'Jalan CONTOH 1', coordinates: null, hours: null, contactPhone: null }
     const responsible = { name: 'Siti CONTOH', phone: '081200000001' }
     await applied(kelurahan.nominate(world.order({ centreId, unitId: city.at('1.1'), ...described, responsible })))
     const memberId = CentreMemberId.parse(world.newId())
@@ -54,7 +54,8 @@ export async function fillCentres(
     return centreId
   }
   const asked = CentreId.parse(world.newId())
-  const bare = { name: 'Sentra usulan', address: 'x', coordinates: null, responsible: null }
+  const unknown = { coordinates: null, responsible: null, hours: null, contactPhone: null }
+  const bare = { name: 'Sentra usulan', address: 'x', ...unknown }
   await applied(kelurahan.nominate(world.order({ centreId: asked, unitId: city.at('1.1'), ...bare })))
   const offering = await make('Sentra baru', false)
   const verified = await verify(await make('Sentra terverifikasi', true))

@@ -183,7 +183,17 @@ function nominationOf(city: DemoCity, { centreId, ward, name, fate }: Planned) {
     address: addresses[place] ?? `${dice.pick(city.streets.roads)} No. ${dice.whole(1, 90)}, ${place}`,
     coordinates: fate === 'returned' ? null : { latitude, longitude },
     responsible: { name: contoh(dice.pick(keepers)), phone: `+62811000${900 + dice.whole(0, 99)}` },
+    hours: weekOf(dice.whole(7, 10), dice.whole(16, 20), dice.whole(0, 2)),
+    contactPhone: `+62811000${800 + dice.whole(0, 99)}`,
   }
+}
+
+/** The same hours from Monday to Friday; on Saturday till noon as well, or all day, or on Sunday too. */
+function weekOf(from: number, to: number, ends: number) {
+  const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`
+  const day = { opens: clock(from), closes: clock(to) }
+  const saturday = ends === 0 ? { opens: clock(from), closes: clock(13) } : day
+  return [day, day, day, day, day, saturday, ends === 2 ? day : null]
 }
 
 /** Five to seven units each: by rounds, so that those of many centres are written together. */

@@ -17,6 +17,7 @@ import { type ApiOutputs, useApi } from '../../admin-api.ts'
 import { NotHere } from '../../admin-not-here.tsx'
 import { PageProblem } from '../../admin-page-problem.tsx'
 import { words } from '../admin-words.ts'
+import { HoursList } from '../hours-list.tsx'
 import { Acts } from './acts.tsx'
 import { Checklist } from './checklist.tsx'
 import { History } from './history.tsx'
@@ -78,7 +79,7 @@ function About({ centre }: { centre: Centre }) {
   const t = useWords(words)
   const { language } = useLanguage()
   const { slug } = useCity()
-  const { address, coordinates, responsible, sk, openedOn, code, stage } = centre
+  const { address, coordinates, responsible, contactPhone, hours, sk, openedOn, code, stage } = centre
   const map =
     coordinates && `https://www.openstreetmap.org/?mlat=${coordinates.latitude}&mlon=${coordinates.longitude}&zoom=17`
   const page = `${location.origin}/${slug}/sentra/${code}`
@@ -100,6 +101,8 @@ function About({ centre }: { centre: Centre }) {
           term: t('responsible'),
           value: responsible === null ? '–' : `${responsible.name}, ${formatPhone(responsible.phone)}`,
         },
+        { term: t('contactPhone'), value: contactPhone === null ? '–' : formatPhone(contactPhone) },
+        { term: t('hours'), value: hours === null ? '–' : <HoursList hours={hours} language={language} /> },
         {
           term: t('sk'),
           value: sk === null ? '–' : t('skOf', { number: sk.number, day: formatDay(sk.date, language) }),

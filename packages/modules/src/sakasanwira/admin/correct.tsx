@@ -1,9 +1,11 @@
-import { useWords } from '@melati/ui/language-provider.tsx'
+import { hoursSpans } from '@melati/domain/sakasanwira/hours'
+import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { useToast } from '@melati/ui/toast.tsx'
 import { useApiClient } from '../../admin-api.ts'
 import { rowsChanged, useChange } from '../../admin-change.ts'
 import { OrderDialog } from '../../admin-order-dialog.tsx'
 import { words } from '../admin-words.ts'
+import { sayHours } from '../hours-words.ts'
 import type { Centre } from './centre.tsx'
 import { DescribeFields, useDescription } from './describe-fields.tsx'
 import { useState } from 'react'
@@ -11,6 +13,7 @@ import { useState } from 'react'
 /** What is said of a centre, put right; one that was sent back goes to the kecamatan again with it. */
 export function CorrectCentre({ centre, onClose }: { centre: Centre; onClose: () => void }) {
   const t = useWords(words)
+  const { language } = useLanguage()
   const toast = useToast()
   const client = useApiClient()
   const [before] = useState({
@@ -18,6 +21,8 @@ export function CorrectCentre({ centre, onClose }: { centre: Centre; onClose: ()
     address: centre.address,
     coordinates: centre.coordinates,
     responsible: centre.responsible,
+    hours: centre.hours,
+    contactPhone: centre.contactPhone,
   })
   const description = useDescription(before)
   const order = useChange(client.sakasanwira.correct.mutate)
@@ -29,6 +34,13 @@ export function CorrectCentre({ centre, onClose }: { centre: Centre; onClose: ()
     onClose()
   }
   const { now } = order
+  const sayWeek = (hours: typeof before.hours | undefined) =>
+    hours
+      ? hoursSpans(hours)
+          .map((span) => sayHours(span, language))
+          .map((said) => `${said.days} ${said.hours}`)
+          .join('; ')
+      : '–'
   return (
     <OrderDialog
       wide
@@ -41,6 +53,8 @@ export function CorrectCentre({ centre, onClose }: { centre: Centre; onClose: ()
           { term: t('name'), was: before.name, is: now.name },
           { term: t('address'), was: before.address, is: now.address },
           { term: t('responsible'), was: before.responsible?.name, is: now.responsible?.name },
+          { term: t('contactPhone'), was: before.contactPhone, is: now.contactPhone },
+          { term: t('hours'), was: before.hours, is: now.hours, value: sayWeek(now.hours) },
         ])
       }
       onSubmit={save}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { ApiInputs } from '../../admin-api.ts'
 import { adminWords as sharedWords } from '../../admin-words.ts'
 import { words } from '../admin-words.ts'
+import { HoursFields, type TypedWeek, typedWeekOf, weekOf } from './hours-fields.tsx'
 
 export type Description = Omit<ApiInputs['sakasanwira']['correct']['input'], 'centreId'>
 
@@ -16,17 +17,30 @@ interface Typed {
   readonly longitude: string
   readonly responsible: string
   readonly phone: string
+  readonly contactPhone: string
+  readonly week: TypedWeek
 }
 
-const nothing: Typed = { name: '', address: '', latitude: '', longitude: '', responsible: '', phone: '' }
+const nothing: Typed = {
+  name: '',
+  address: '',
+  latitude: '',
+  longitude: '',
+  responsible: '',
+  phone: '',
+  contactPhone: '',
+  week: typedWeekOf(null),
+}
 
-const typedOf = ({ name, address, coordinates, responsible }: Description): Typed => ({
+const typedOf = ({ name, address, coordinates, responsible, hours, contactPhone }: Description): Typed => ({
   name,
   address,
   latitude: coordinates === null ? '' : String(coordinates.latitude),
   longitude: coordinates === null ? '' : String(coordinates.longitude),
   responsible: responsible?.name ?? '',
   phone: responsible === null ? '' : formatPhone(responsible.phone),
+  contactPhone: contactPhone === null ? '' : formatPhone(contactPhone),
+  week: typedWeekOf(hours),
 })
 
 /** A number as people copy it, with a point or a comma. */
@@ -39,7 +53,8 @@ export function useDescription(start?: Description) {
   const shared = useWords(sharedWords)
   const [typed, set] = useState(start === undefined ? nothing : typedOf(start))
   const [asked, setAsked] = useState(false)
-  const { name, address, latitude, longitude, responsible, phone } = typed
+  const { name, address, latitude, longitude, responsible, phone, contactPhone } = typed
+  const hours = weekOf(typed.week)
   const isBlank = (text: string) => text.trim() === ''
   const [north, east] = [degreesOf(latitude), degreesOf(longitude)]
   const degrees = (own: string, other: string, is: number | null) => {
@@ -53,6 +68,7 @@ export function useDescription(start?: Description) {
     longitude: degrees(longitude, latitude, east),
     responsible: isBlank(responsible) && !isBlank(phone) ? t('responsibleBoth') : undefined,
     phone: isBlank(phone) && !isBlank(responsible) ? t('responsibleBoth') : undefined,
+    week: hours === undefined ? t('hoursProblem') : undefined,
   }
   const isWhole = Object.values(problems).every((one) => one === undefined)
   const description: Description = {
@@ -60,6 +76,8 @@ export function useDescription(start?: Description) {
     address,
     coordinates: north === null || east === null ? null : { latitude: north, longitude: east },
     responsible: isBlank(responsible) ? null : { name: responsible, phone },
+    hours: hours ?? null,
+    contactPhone: isBlank(contactPhone) ? null : contactPhone,
   }
   return {
     typed,
@@ -78,7 +96,7 @@ interface DescribeFieldsProps {
   readonly at: (field: string) => string | undefined
 }
 
-/** Name, place and person in charge; all but name and address may follow until the decree. */
+/** Name, place, person in charge, number and hours; all but name and address may follow until the decree. */
 export function DescribeFields({ of: { typed, type, problemOf }, at }: DescribeFieldsProps) {
   const t = useWords(words)
   return (
@@ -124,7 +142,7 @@ export function DescribeFields({ of: { typed, type, problemOf }, at }: DescribeF
         optional
         value={typed.responsible}
         onChange={(event) => type({ responsible: event.target.value })}
-        error={problemOf('responsible') ?? at('responsible')}
+        error={problemOf('responsible') ?? at('responsible.name')}
       />
       <TextInput
         name="phone"
@@ -133,8 +151,19 @@ export function DescribeFields({ of: { typed, type, problemOf }, at }: DescribeF
         inputMode="tel"
         value={typed.phone}
         onChange={(event) => type({ phone: event.target.value })}
-        error={problemOf('phone') ?? at('phone')}
+        error={problemOf('phone') ?? at('responsible.phone')}
       />
+      <TextInput
+        name="contactPhone"
+        label={t('contactPhone')}
+        hint={t('contactPhoneHint')}
+        optional
+        inputMode="tel"
+        value={typed.contactPhone}
+        onChange={(event) => type({ contactPhone: event.target.value })}
+        error={at('contactPhone')}
+      />
+      <HoursFields week={typed.week} onChange={(week) => type({ week })} error={problemOf('week') ?? at('hours')} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { hoursSpans, type OpeningHours, type Weekday } from '@melati/domain/sakasanwira/hours'
 import type { ApiOutputs } from '../../admin-api.ts'
 import type { PublicAsk } from '../../public-module.ts'
 
@@ -12,8 +13,29 @@ export function wayTo({ coordinates, name, address, kelurahan }: Centre, city: s
   return `https://www.google.com/maps/dir/?${new URLSearchParams({ api: '1', destination: to }).toString()}`
 }
 
+const dayNames: Readonly<Record<Weekday, string>> = {
+  senin: 'Monday',
+  selasa: 'Tuesday',
+  rabu: 'Wednesday',
+  kamis: 'Thursday',
+  jumat: 'Friday',
+  sabtu: 'Saturday',
+  minggu: 'Sunday',
+}
+
+/** A day that is not named is a day it is closed. */
+const openingHours = (week: OpeningHours) =>
+  hoursSpans(week).flatMap(({ days, hours }) =>
+    hours === null
+      ? []
+      : [{ '@type': 'OpeningHoursSpecification', dayOfWeek: days.map((day) => dayNames[day]), ...hours }],
+  )
+
 /** A centre as schema.org has it. */
-export function centreData({ at, city }: PublicAsk, { code, name, address, kelurahan, coordinates }: Centre) {
+export function centreData(
+  { at, city }: PublicAsk,
+  { code, name, address, kelurahan, coordinates, hours, contactPhone }: Centre,
+) {
   const url = `${at.baseUrl}/${city.slug}/sentra/${code}`
   const { latitude, longitude } = coordinates ?? {}
   return {
@@ -29,6 +51,8 @@ export function centreData({ at, city }: PublicAsk, { code, name, address, kelur
       addressCountry: 'ID',
     },
     ...(coordinates === null ? {} : { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
+    ...(contactPhone === null ? {} : { telephone: contactPhone }),
+    ...(hours === null ? {} : { openingHoursSpecification: openingHours(hours) }),
     parentOrganization: { '@type': 'Organization', name: `TP PKK ${city.name}`, url: `${at.baseUrl}/${city.slug}` },
   }
 }

@@ -1,7 +1,9 @@
 import MapPin from 'lucide-react/icons/map-pin'
+import MessageCircle from 'lucide-react/icons/message-circle'
+import { contactLink } from '@melati/domain/sakasanwira/contact-text'
 import { Breadcrumb } from '@melati/ui/breadcrumb.tsx'
 import { ButtonLink } from '@melati/ui/button-link.tsx'
-import { formatDay, formatNumber } from '@melati/ui/format'
+import { formatDay, formatNumber, formatPhone, whatsappDigits } from '@melati/ui/format'
 import { Heading } from '@melati/ui/heading.tsx'
 import { ProductCard } from '@melati/ui/product-card.tsx'
 import { sharePicture } from '@melati/ui/share-picture'
@@ -12,6 +14,7 @@ import { Text } from '@melati/ui/text.tsx'
 import { createTranslator } from '@melati/ui/words'
 import { cityPath, found } from '../../public-address.ts'
 import type { PublicAsk, PublicView } from '../../public-module.ts'
+import { HoursList } from '../hours-list.tsx'
 import { centreData, wayTo } from './centre-data.ts'
 import { statesIn } from './states.ts'
 import { words } from './words.ts'
@@ -27,8 +30,22 @@ export async function centreView(ask: PublicAsk): Promise<PublicView | undefined
   const t = createTranslator(words, at.language)
   const { code, name, address, kelurahan, kecamatan, products, signature, stage } = centre
   const { tone, label } = statesIn(at.language)[stage]
-  const button = (
-    <ButtonLink icon={MapPin} block href={wayTo(centre, city.name)} rel="noopener">
+  const digits = centre.contactPhone === null ? undefined : whatsappDigits(centre.contactPhone)
+  // The message is Indonesian, and so is the page it names.
+  const url = `${at.baseUrl}/${city.slug}/sentra/${code}`
+  const chat = digits !== undefined && (
+    <ButtonLink variant="whatsapp" icon={MessageCircle} block href={contactLink(digits, { name, url })} rel="noopener">
+      {t('chat')}
+    </ButtonLink>
+  )
+  const way = (
+    <ButtonLink
+      icon={MapPin}
+      block
+      variant={chat === false ? 'primary' : 'secondary'}
+      href={wayTo(centre, city.name)}
+      rel="noopener"
+    >
       {t('directions')}
     </ButtonLink>
   )
@@ -58,7 +75,10 @@ export async function centreView(ask: PublicAsk): Promise<PublicView | undefined
           </Text>
         )}
         <div className="max-w-form max-sm:hidden">
-          <div className="inline-block">{button}</div>
+          <div className="flex flex-wrap gap-3">
+            {chat && <div>{chat}</div>}
+            <div>{way}</div>
+          </div>
         </div>
       </div>
       <Stack as="section" space="gap">
@@ -84,6 +104,10 @@ export async function centreView(ask: PublicAsk): Promise<PublicView | undefined
         <SummaryList
           rows={[
             { term: t('address'), value: address },
+            ...(centre.hours === null
+              ? []
+              : [{ term: t('hours'), value: <HoursList hours={centre.hours} language={at.language} /> }]),
+            ...(digits === undefined ? [] : [{ term: t('whatsapp'), value: formatPhone(`+${digits}`) }]),
             { term: t('since'), value: formatDay(centre.openedOn, at.language) },
             { term: t('members'), value: formatNumber(centre.members) },
             { term: t('code'), value: code },
@@ -99,7 +123,12 @@ export async function centreView(ask: PublicAsk): Promise<PublicView | undefined
     title: name,
     description: t('description-of', { name, address, kelurahan }),
     body,
-    action: button,
+    action: (
+      <div className="flex gap-2 [&>*]:flex-1">
+        {chat}
+        {way}
+      </div>
+    ),
     data: centreData(ask, centre),
   }
 }

@@ -1,4 +1,5 @@
 import type { Day } from '@melati/domain/day'
+import type { OpeningHours } from '@melati/domain/sakasanwira/hours'
 import { type RawBuilder, sql } from 'kysely'
 
 export interface Tile {
@@ -33,12 +34,16 @@ export interface PublicCentre {
   readonly coordinates: { readonly latitude: number; readonly longitude: number } | null
   readonly members: number
   readonly openedOn: Day
+  readonly hours: OpeningHours | null
+  /** In E.164. */
+  readonly contactPhone: string | null
   readonly kelurahan: string
   readonly kecamatan: string
 }
 
 export const publicCentre = (tenantId: number, code: string): RawBuilder<PublicCentre> => sql`
-  select c.code, c.name, c.stage, c.address, c.members, c.opened_on as "openedOn", a.name as kelurahan, k.name as kecamatan,
+  select c.code, c.name, c.stage, c.address, c.members, c.opened_on as "openedOn", c.hours,
+    c.contact_phone as "contactPhone", a.name as kelurahan, k.name as kecamatan,
     case when c.latitude is null then null
       else jsonb_build_object('latitude', c.latitude, 'longitude', c.longitude) end as coordinates
   from published.centre c

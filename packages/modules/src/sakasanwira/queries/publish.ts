@@ -14,10 +14,12 @@ export function republish(tenantId: number, centreIds: readonly string[]): Query
     sql`delete from published.coverage where tenant_id = ${tenantId} and unit_id in (${units})`,
     sql`delete from published.centre_product where tenant_id = ${tenantId} and centre_code in (${codes})`,
     sql`delete from published.centre where tenant_id = ${tenantId} and code in (${codes})`,
-    sql`insert into published.centre (tenant_id, code, unit_id, stage, name, address, latitude, longitude, members, opened_on)
+    sql`insert into published.centre (tenant_id, code, unit_id, stage, name, address, latitude, longitude, members, opened_on,
+        hours, contact_phone)
       select c.tenant_id, c.code, c.unit_id, c.stage, c.name, c.address, c.latitude, c.longitude,
         (select count(*) from sakasanwira.centre_member m
-          where m.tenant_id = ${tenantId} and m.centre_id = c.centre_id and m.valid_to is null), c.opened_on
+          where m.tenant_id = ${tenantId} and m.centre_id = c.centre_id and m.valid_to is null), c.opened_on,
+        c.hours, c.contact_phone
       from sakasanwira.centre c where ${mine} and c.stage in ('aktif', 'pembinaan-khusus')`,
     sql`insert into published.centre_product (tenant_id, centre_code, product_code, signature)
       select c.tenant_id, c.code, p.code, o.signature

@@ -12,7 +12,7 @@ export interface StoredCentre extends Omit<CentreState, 'products'> {
 /** The code by which the public knows each, and all there is to decide on. */
 export const centreStates = (tenantId: number, centreIds: readonly string[]) => sql<StoredCentre>`
   select c.centre_id as "centreId", c.code, c.slot, c.stage, c.returned, c.name, c.address, c.sk_date as "skDate",
-    c.opened_on as "openedOn",
+    c.opened_on as "openedOn", c.hours, c.contact_phone as "contactPhone",
     case when c.latitude is null then null
       else jsonb_build_object('latitude', c.latitude, 'longitude', c.longitude) end as coordinates,
     case when c.responsible_name is null then null

@@ -13,7 +13,7 @@ export type NewCentre = Nominated & { code: string }
 
 export const insertCentres = (tenantId: number, centres: readonly NewCentre[], now: string): RawBuilder<unknown> => sql`
   insert into sakasanwira.centre (tenant_id, centre_id, unit_id, slot, code, name, address, latitude, longitude,
-    responsible_name, responsible_phone, stage, stage_since, created_at)
+    responsible_name, responsible_phone, hours, contact_phone, stage, stage_since, created_at)
   select ${tenantId}::int, n.*, ${now}::timestamptz
   from unnest(${centres.map(({ centreId }) => centreId)}::uuid[], ${centres.map(({ unitId }) => unitId)}::uuid[],
     ${centres.map(({ slot }) => slot)}::int[], ${centres.map(({ code }) => code)}::text[],
@@ -22,6 +22,8 @@ export const insertCentres = (tenantId: number, centres: readonly NewCentre[], n
     ${centres.map(({ coordinates }) => coordinates?.longitude ?? null)}::float8[],
     ${centres.map(({ responsible }) => responsible?.name ?? null)}::text[],
     ${centres.map(({ responsible }) => responsible?.phone ?? null)}::text[],
+    ${centres.map(({ hours }) => hours && JSON.stringify(hours))}::jsonb[],
+    ${centres.map(({ contactPhone }) => contactPhone)}::text[],
     ${centres.map(({ to }) => to)}::text[], ${centres.map(({ day }) => day)}::date[]) n`
 
 /** One step of each centre, behind those it has. */
@@ -52,7 +54,8 @@ export const updateStages = (tenantId: number, moves: readonly CentreMove[]): Ra
 export const correctCentre = (tenantId: number, value: CorrectedCentre): RawBuilder<unknown> => sql`
   update sakasanwira.centre set name = ${value.name}, address = ${value.address}, returned = false,
     latitude = ${value.coordinates?.latitude ?? null}::float8, longitude = ${value.coordinates?.longitude ?? null}::float8,
-    responsible_name = ${value.responsible?.name ?? null}, responsible_phone = ${value.responsible?.phone ?? null}
+    responsible_name = ${value.responsible?.name ?? null}, responsible_phone = ${value.responsible?.phone ?? null},
+    hours = ${value.hours && JSON.stringify(value.hours)}::jsonb, contact_phone = ${value.contactPhone}
   where tenant_id = ${tenantId} and centre_id = ${value.centreId}`
 
 export const decreeCentre = (

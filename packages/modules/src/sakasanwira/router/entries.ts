@@ -52,6 +52,8 @@ export const correct = command({
           address: centre.address,
           coordinates: centre.coordinates,
           responsible: centre.responsible,
+          hours: centre.hours,
+          contactPhone: centre.contactPhone,
         },
   write: (c, decided) => [
     ...decided.map(({ value }) => correctCentre(c.tenantId, value)),

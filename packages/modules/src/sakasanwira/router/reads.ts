@@ -118,6 +118,8 @@ export const centre = asking.input(z.object({ centreId: CentreId })).query(async
     address: rest.address,
     coordinates: rest.coordinates,
     responsible: rest.responsible,
+    hours: rest.hours,
+    contactPhone: rest.contactPhone,
     stage: rest.stage,
     returned: rest.returned,
     openedOn: rest.openedOn,
