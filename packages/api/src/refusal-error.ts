@@ -9,6 +9,7 @@ const codes: Partial<Record<Refusal, TRPC_ERROR_CODE_KEY>> = {
   'needs-second-factor': 'UNAUTHORIZED',
   'too-many-calls': 'BAD_REQUEST',
   'too-many-tries': 'TOO_MANY_REQUESTS',
+  'read-enough-today': 'TOO_MANY_REQUESTS',
   'invalid-input': 'BAD_REQUEST',
   busy: 'SERVICE_UNAVAILABLE',
 }

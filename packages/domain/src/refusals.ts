@@ -44,6 +44,10 @@ export const refusals = {
     en: 'Too much at once. Send it in parts.',
   },
   'too-many-tries': { id: 'Terlalu banyak percobaan. Coba lagi nanti.', en: 'Too many tries. Please try again later.' },
+  'read-enough-today': {
+    id: 'Batas melihat data warga hari ini tercapai. Lanjutkan besok.',
+    en: "Today's limit for looking at residents is reached. Go on tomorrow.",
+  },
   busy: { id: 'Antrean sedang ramai. Kami kirim otomatis.', en: "The queue is busy. We'll send it automatically." },
   'key-unknown': { id: 'Kunci ini tidak berlaku.', en: 'This key is not valid.' },
   'key-in-address': {

@@ -60,6 +60,8 @@ export const TenantSettings = z.object({
   dasawismaMin: whole(1, 100, 10),
   dasawismaMax: whole(1, 100, 20),
   lansiaAge: whole(55, 75, 60),
+  /** Of how many households one account may read by name in a day; whoever needs more is reading for something else. */
+  readingPerDay: whole(50, 10_000, 500),
   up2k: z._default(Up2kSettings, () => Up2kSettings.parse({})),
   centres: z._default(CentreSettings, () => CentreSettings.parse({})),
   calendar: z._default(Calendar, () => Calendar.parse({})),

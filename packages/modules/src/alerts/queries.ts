@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 export interface Alert {
   readonly at: string
   /** Of its action, what stands behind the dot. */
-  readonly kind: 'otherPhone' | 'overDay' | 'recordsLost'
+  readonly kind: 'otherPhone' | 'overDay' | 'recordsLost' | 'nearLimit' | 'overLimit'
   readonly accountId: string | null
   readonly grantId: string | null
   readonly unitName: string | null

@@ -32,6 +32,7 @@ export const valueWords = defineWords({
   'value-printUnusedLevels': { id: 'Tingkat kosong di cetakan', en: 'Unused levels in print' },
   'value-dasawismaMin': { id: 'Ukuran terkecil dasawisma', en: 'Least size of a dasawisma' },
   'value-dasawismaMax': { id: 'Ukuran terbesar dasawisma', en: 'Greatest size of a dasawisma' },
+  'value-readingPerDay': { id: 'Batas membaca data warga sehari', en: 'Reading of residents in a day' },
   'value-lansiaAge': { id: 'Umur lansia', en: 'Age of lansia' },
   'value-up2k': { id: 'Aturan UP2K', en: 'Rules of UP2K' },
   'value-centres': { id: 'Aturan sentra', en: 'Rules of centres' },

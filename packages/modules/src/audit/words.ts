@@ -3,6 +3,7 @@ import { defineWords } from '@melati/ui/words'
 /** What rows of the log say, on screen and in its export. */
 export const words = defineWords({
   'module-auth': { id: 'Masuk dan keluar', en: 'Signing in and out' },
+  'module-reading': { id: 'Membaca data warga', en: 'Reading of residents' },
   'module-sync': { id: 'Kiriman HP', en: 'What phones send' },
   'module-accounts': { id: 'Pengguna dan HP', en: 'Users and phones' },
   'module-agencies': { id: 'Dinas', en: 'Dinas (city agencies)' },

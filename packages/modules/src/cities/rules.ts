@@ -114,6 +114,7 @@ export const UpdateSettings = z.object({
   dasawismaMin: whole,
   dasawismaMax: whole,
   lansiaAge: whole,
+  readingPerDay: whole,
   up2k: z.optional(z.object({ minMembers: whole, maxMembers: whole })),
   centres: z.optional(
     z.object({

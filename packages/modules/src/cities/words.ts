@@ -54,6 +54,12 @@ export const words = defineWords({
     id: 'Mengubah umur ini menghitung ulang semua bulan yang terbuka.',
     en: 'Changing this age counts all open months again.',
   },
+  reading: { id: 'Batas melihat data warga per akun sehari', en: 'Residents one account may look at in a day' },
+  'reading-note': {
+    id: 'Akun yang mendekati batas ini terlihat di beranda pengurus.',
+    en: 'An account that comes near it is shown on the home page of the board.',
+  },
+  'unit-homes': { id: 'rumah tangga', en: 'households' },
   up2k: { id: 'Anggota kelompok UP2K', en: 'Members of a UP2K group' },
   centres: { id: 'Sentra Sakasanwira', en: 'Sakasanwira centres' },
   'centres-max': { id: 'Sentra per kelurahan', en: 'Centres in a kelurahan' },

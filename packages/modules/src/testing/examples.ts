@@ -135,6 +135,7 @@ export function examplesOf(city: City, full: FullCity, newId: () => string): Exa
       limit: 50,
       within: 60,
       lansiaAge: 65,
+      readingPerDay: 1_000,
       birthDate: '1990-04-12',
       date: '2026-01-01',
       from: '2026-01-01',

@@ -9,4 +9,6 @@ export const words = defineWords({
     id: 'Catatan hilang dari HP sebelum terkirim',
     en: 'Records lost from a phone before they were sent',
   },
+  'alert-nearLimit': { id: 'Hampir mencapai batas baca data warga', en: 'Near the day’s limit of reading residents' },
+  'alert-overLimit': { id: 'Mencapai batas baca data warga', en: 'At the day’s limit of reading residents' },
 })

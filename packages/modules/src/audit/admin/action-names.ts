@@ -28,6 +28,8 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'sync.recordsLost': { id: 'Catatan hilang dari HP', en: 'Records lost from a phone' },
   'sync.otherPhone': { id: 'HP mengirim atas nama HP lain', en: 'A phone sent as another phone' },
   'sync.overDay': { id: 'Kiriman HP melebihi batas sehari', en: 'A phone sent more than a day allows' },
+  'reading.nearLimit': { id: 'Hampir mencapai batas baca sehari', en: 'Near the reading limit of a day' },
+  'reading.overLimit': { id: 'Mencapai batas baca sehari', en: 'Reached the reading limit of a day' },
   'agencies.add': { id: 'Menambah dinas', en: 'Added a dinas' },
   'agencies.rename': { id: 'Mengganti nama dinas', en: 'Renamed a dinas' },
   'agencies.close': { id: 'Menutup dinas', en: 'Closed a dinas' },

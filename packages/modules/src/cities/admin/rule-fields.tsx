@@ -17,7 +17,7 @@ export interface SettingFieldsProps {
 /** Sizes and ages that cities set differently (handbook/pkk.md 9); their bounds are those of `TenantSettings`. */
 export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
   const t = useWords(words)
-  const { dasawismaMin, dasawismaMax, lansiaAge, up2k } = value
+  const { dasawismaMin, dasawismaMax, lansiaAge, readingPerDay, up2k } = value
   const wrong = (min: number, max: number) => (min > max ? t('range-wrong') : undefined)
   return (
     <>
@@ -59,6 +59,17 @@ export function RuleFields({ value, onChange, errorAt }: SettingFieldsProps) {
         value={lansiaAge}
         onChange={(n) => onChange({ lansiaAge: n })}
         error={errorAt('lansiaAge')}
+      />
+      <Whole
+        name="readingPerDay"
+        label={t('reading')}
+        hint={t('reading-note')}
+        unit={t('unit-homes')}
+        bounds={[50, 10_000]}
+        standard={defaultSettings.readingPerDay}
+        value={readingPerDay}
+        onChange={(n) => onChange({ readingPerDay: n })}
+        error={errorAt('readingPerDay')}
       />
       <FieldGroup name="up2k" label={t('up2k')} error={wrong(up2k.minMembers, up2k.maxMembers) ?? errorAt('up2k')}>
         {() => (

@@ -43,6 +43,7 @@ export function useSettingsRows({ settings, titles }: City) {
       { term: range(t('houses'), 'from'), was: before.dasawismaMin, is: now.dasawismaMin },
       { term: range(t('houses'), 'to'), was: before.dasawismaMax, is: now.dasawismaMax },
       { term: t('lansia'), was: before.lansiaAge, is: now.lansiaAge },
+      { term: t('reading'), was: before.readingPerDay, is: now.readingPerDay },
       { term: range(t('up2k'), 'from'), was: before.up2k?.minMembers, is: now.up2k?.minMembers },
       { term: range(t('up2k'), 'to'), was: before.up2k?.maxMembers, is: now.up2k?.maxMembers },
       { term: t('edition'), was: before.formEdition, is: now.formEdition },

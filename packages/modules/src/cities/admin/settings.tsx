@@ -180,6 +180,7 @@ function draftOf({ settings }: City, changes: Changes): TenantSettings {
     dasawismaMin: dasawismaMin ?? settings.dasawismaMin,
     dasawismaMax: dasawismaMax ?? settings.dasawismaMax,
     lansiaAge: lansiaAge ?? settings.lansiaAge,
+    readingPerDay: changes.readingPerDay ?? settings.readingPerDay,
     up2k: {
       minMembers: minMembers ?? settings.up2k.minMembers,
       maxMembers: maxMembers ?? settings.up2k.maxMembers,

@@ -2,6 +2,7 @@ import { auditRows } from '@melati/api/audit/record'
 import type { ActingContext } from '@melati/api/context'
 import { identityVault, tenantKeys } from '@melati/api/keys/identity-vault'
 import { asking } from '@melati/api/procedures'
+import { countReading } from '@melati/api/reading/count-reading'
 import { refuseWith } from '@melati/api/refusal-error'
 import { read, write } from '@melati/db/tenancy'
 import { mayReach } from '@melati/domain/actor'
@@ -27,6 +28,7 @@ export const detail = asking.input(z.object({ householdId: HouseholdId })).query
     tenantKeys(tenantId),
   )
   if (head === undefined || !mayReach(ctx.actor, { ...head.unit, ancestors: head.ancestors })) refuseWith('not-found')
+  await countReading(ctx, [input.householdId])
   const vault = identityVault(ctx.keys, tenantId, keys)
   const masked = (subjectId: string) => {
     const number = numbers.find((one) => one.subjectId === subjectId)
@@ -73,14 +75,14 @@ const subjects = {
 
 async function reveal(ctx: ActingContext, kind: 'nik' | 'kk', subjectId: string, purpose: string): Promise<string> {
   const { tenantId, actor } = ctx
-  return write(ctx.db, tenantId, async (tx) => {
+  const number = await write(ctx.db, tenantId, async (tx) => {
     const [[unit], numbers, keys] = await tx.run(
       unitOfSubject(tenantId, subjectId),
       numbersOf(tenantId, [subjectId]),
       tenantKeys(tenantId),
     )
-    const number = numbers.find((one) => one.kind === kind)
-    if (unit === undefined || !mayReach(actor, unit) || number === undefined) refuseWith('not-found')
+    const found = numbers.find((one) => one.kind === kind)
+    if (unit === undefined || !mayReach(actor, unit) || found === undefined) refuseWith('not-found')
     const sender = { accountId: actor.accountId, grantId: actor.grantId, registrationId: null }
     const { action, kind: subjectKind } = subjects[kind]
     await tx.commitWith(
@@ -88,6 +90,8 @@ async function reveal(ctx: ActingContext, kind: 'nik' | 'kk', subjectId: string,
         { action, subjectKind, subjectId, unitId: unit.unitId, detail: { purpose }, commandId: null },
       ]),
     )
-    return identityVault(ctx.keys, tenantId, keys).open(number.cipher, number.keyVersion)
+    return identityVault(ctx.keys, tenantId, keys).open(found.cipher, found.keyVersion)
   })
+  await countReading(ctx, [subjectId])
+  return number
 }

@@ -1,6 +1,7 @@
 import { reachAtEnd } from '@melati/api/figures/reach-at-end'
 import { page, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
+import { countReading } from '@melati/api/reading/count-reading'
 import { read } from '@melati/db/tenancy'
 import { UnitId } from '@melati/domain/ids'
 import { Period, periodNumber } from '@melati/domain/period'
@@ -33,9 +34,11 @@ export const list = asking
       tenantId,
       isSearch ? householdsOfNamed(tenantId, of, text) : householdsWithin(tenantId, of),
     )
-    return pages.of(found, input.limit, ({ match, address, householdId }) =>
+    const shown = pages.of(found, input.limit, ({ match, address, householdId }) =>
       match === null ? { at: address, id: householdId } : { at: match.name, id: match.personId },
     )
+    await countReading(ctx, householdsIn(shown.rows))
+    return shown
   })
 
 /** The rows behind a figure: all pages together are as many as the figure says. */
@@ -50,14 +53,15 @@ export const behind = asking
     const house = houseColumnOf(column)
     if (column === 'households' || house !== undefined) {
       const [found] = await read(db, tenantId, householdsBehind(tenantId, of, house))
-      return {
-        kind: 'household' as const,
-        ...pages.of(found, limit, (row) => ({ at: row.address, id: row.householdId })),
-      }
+      const shown = pages.of(found, limit, (row) => ({ at: row.address, id: row.householdId }))
+      await countReading(ctx, householdsIn(shown.rows))
+      return { kind: 'household' as const, ...shown }
     }
     if (column === 'families') {
       const [found] = await read(db, tenantId, familiesBehind(tenantId, of))
-      return { kind: 'family' as const, ...pages.of(found, limit, (row) => ({ at: row.address, id: row.familyId })) }
+      const shown = pages.of(found, limit, (row) => ({ at: row.address, id: row.familyId }))
+      await countReading(ctx, householdsIn(shown.rows))
+      return { kind: 'family' as const, ...shown }
     }
     const [found] = await read(
       db,
@@ -68,7 +72,9 @@ export const behind = asking
         of,
       ),
     )
-    return { kind: 'person' as const, ...pages.of(found, limit, (row) => ({ at: row.name, id: row.personId })) }
+    const shown = pages.of(found, limit, (row) => ({ at: row.name, id: row.personId }))
+    await countReading(ctx, householdsIn(shown.rows))
+    return { kind: 'person' as const, ...shown }
   })
 
 /** Residents of a unit whose NIK another resident of the city has too; kept apart until somebody looks (F-033). */
@@ -77,5 +83,9 @@ export const duplicates = asking.input(z.object({ unitId: UnitId, ...page })).qu
   await reachToday(ctx, input.unitId)
   const of = { unitId: input.unitId, after: pages.after, limit: input.limit + 1 }
   const [found] = await read(ctx.db, ctx.tenantId, duplicatesWithin(ctx.tenantId, of))
-  return pages.of(found, input.limit, ({ name, personId }) => ({ at: name, id: personId }))
+  const shown = pages.of(found, input.limit, ({ name, personId }) => ({ at: name, id: personId }))
+  await countReading(ctx, householdsIn(shown.rows.flatMap((row) => [row, ...row.others])))
+  return shown
 })
+
+const householdsIn = (rows: readonly { readonly householdId: string }[]) => rows.map(({ householdId }) => householdId)

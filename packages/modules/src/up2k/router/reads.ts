@@ -2,6 +2,7 @@ import type { ActingContext } from '@melati/api/context'
 import { reachAtEnd } from '@melati/api/figures/reach-at-end'
 import { page, pagesOf } from '@melati/api/page'
 import { asking } from '@melati/api/procedures'
+import { countReading } from '@melati/api/reading/count-reading'
 import { refuseWith } from '@melati/api/refusal-error'
 import { read } from '@melati/db/tenancy'
 import { mayReach, mayReachGroup } from '@melati/domain/actor'
@@ -78,6 +79,7 @@ export const group = asking.input(z.object({ groupId: GroupId })).query(async ({
     salesMonthsOf(tenantId, groupId, ctx.today),
   )
   const { kind, name, unit, since, closedOn, level } = reachedGroup(ctx, state)
+  await countReading(ctx, personsIn(members))
   const cash = balances.find(({ account }) => account === '1-100')?.balance ?? 0
   const { unitId, kind: unitKind, name: unitName } = unit
   return {
@@ -130,8 +132,9 @@ export const behind = asking
       return { kind: 'group' as const, ...pages.of(found, limit, (row) => ({ at: row.name, id: row.groupId })) }
     }
     const [found] = await read(db, tenantId, membersBehind(tenantId, level ?? null, of))
-    return {
-      kind: 'member' as const,
-      ...pages.of(found, limit, (row) => ({ at: row.personName, id: row.membershipId })),
-    }
+    const shown = pages.of(found, limit, (row) => ({ at: row.personName, id: row.membershipId }))
+    await countReading(ctx, personsIn(shown.rows))
+    return { kind: 'member' as const, ...shown }
   })
+
+const personsIn = (rows: readonly { readonly personId: string }[]) => rows.map(({ personId }) => personId)
