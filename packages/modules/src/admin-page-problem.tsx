@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { PageHeader } from '@melati/ui/page-header.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
 import { NotHere } from './admin-not-here.tsx'
-import { problemOf } from './admin-problem.ts'
+import { loadProblemOf } from './admin-problem.ts'
 import { adminWords } from './admin-words.ts'
 
 /** A page whose first query failed: what does not exist, or is not one's own to see, is said as such. */
@@ -13,7 +13,7 @@ export function PageProblem({ error, onRetry }: { error: unknown; onRetry: () =>
   const { language } = useLanguage()
   const t = useWords(adminWords)
   const common = useWords(commonWords)
-  const { because, code, message } = problemOf(error, language)
+  const { because, code, message } = loadProblemOf(error, language)
   if (because === 'not-found') return <NotHere />
   return (
     <Stack space="loose">

@@ -3,7 +3,7 @@ import { Button } from '@melati/ui/button.tsx'
 import { commonWords } from '@melati/ui/common-words'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { SummaryList, type SummaryRow } from '@melati/ui/summary-list.tsx'
-import { problemOf } from './admin-problem.ts'
+import { loadProblemOf } from './admin-problem.ts'
 import type { Problem } from './admin-problem.ts'
 import { adminWords } from './admin-words.ts'
 
@@ -12,7 +12,7 @@ export function LoadProblem({ error, onRetry }: { error: unknown; onRetry: () =>
   const { language } = useLanguage()
   const t = useWords(adminWords)
   const common = useWords(commonWords)
-  const problem = problemOf(error, language)
+  const problem = loadProblemOf(error, language)
   return (
     <Banner
       tone={problem.because === 'offline' ? 'neutral' : 'bad'}

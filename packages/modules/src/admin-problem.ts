@@ -33,6 +33,12 @@ export function problemOf(failed: unknown, language: Language): Problem {
   }
 }
 
+/** The same of a page or a list that did not come: nothing was filled in that could be lost. */
+export function loadProblemOf(failed: unknown, language: Language): Problem {
+  const problem = problemOf(failed, language)
+  return problem.because === 'offline' ? { ...problem, message: adminWords['offline-load'][language] } : problem
+}
+
 function toldBy(failed: unknown): Told | undefined {
   if (!isRecord(failed)) return undefined
   if (isRecord(failed['data']) && typeof failed['data']['because'] === 'string') return failed['data']

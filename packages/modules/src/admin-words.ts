@@ -6,6 +6,10 @@ export const adminWords = defineWords({
     id: 'Tidak ada sambungan ke Melati. Isian Anda masih ada; coba lagi.',
     en: 'There is no connection to Melati. What you filled in is still here; try again.',
   },
+  'offline-load': {
+    id: 'Tidak ada sambungan ke Melati. Coba lagi sebentar.',
+    en: 'There is no connection to Melati. Try again in a moment.',
+  },
   // A phone sends again by itself, a browser does not.
   busy: { id: 'Melati sedang sibuk. Coba lagi sebentar.', en: 'Melati is busy. Try again in a moment.' },
   'load-failed': { id: 'Data ini belum bisa dimuat', en: 'This could not be loaded' },

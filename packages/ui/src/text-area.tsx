@@ -19,7 +19,7 @@ export function TextArea({ label, name, id, hint, error, optional, ref, rows = 3
           ref={ref}
           name={name}
           rows={rows}
-          className={controlLook(Boolean(error), 'field-sizing-content min-h-[calc(3lh+1rem)] py-2')}
+          className={controlLook(Boolean(error), 'field-sizing-content min-h-[calc(3lh+1rem)]! py-2')}
         />
       )}
     </Field>

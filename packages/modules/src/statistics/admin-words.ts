@@ -14,6 +14,7 @@ export const words = defineWords({
     id: '{n, plural, other {# bulan sudah ditutup dan sedang disiapkan}}',
     en: '{n, plural, one {# month has closed and is being prepared} other {# months have closed and are being prepared}}',
   },
+  'preview-next': { id: 'Yang akan terbit berikutnya', en: 'What will be published next' },
   preview: { id: 'Yang akan terbit untuk {month}', en: 'What will be published for {month}' },
   counting: { id: 'Angkanya sedang dihitung', en: 'The numbers are being counted' },
   countingHelp: { id: 'Coba lagi sebentar lagi.', en: 'Try again in a moment.' },

@@ -98,7 +98,7 @@ function Products({ unitId }: { readonly unitId: UnitId }) {
             key: 'price',
             header: t('price'),
             numeric: true,
-            cell: ({ price, saleUnit }) => `${formatRupiah(price)} / ${saleUnit}`,
+            cell: ({ price, saleUnit }) => `${formatRupiah(price)} /\u00a0${saleUnit}`,
           },
           { key: 'status', header: t('status'), cell: (row) => <StagePill stage={row.stage} /> },
         ]}

@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAddress } from '../../admin-address.ts'
 import { type ApiOutputs, useApi } from '../../admin-api.ts'
-import { PageProblem } from '../../admin-page-problem.tsx'
+import { LoadProblem } from '../../admin-problem-banner.tsx'
 import { words } from '../admin-words.ts'
 import { CoverageList } from './coverage-list.tsx'
 import { CoverageMap } from './coverage-map.tsx'
@@ -35,7 +35,7 @@ export default function CoveragePage() {
       <PageHeader title={t('title')} lead={t('lead')} actions={<NominateLink />} />
       <Views current="map" />
       {found.isError ? (
-        <PageProblem error={found.error} onRetry={() => void found.refetch()} />
+        <LoadProblem error={found.error} onRetry={() => void found.refetch()} />
       ) : found.isPending ? (
         <div className={beside}>
           <Skeleton lines={12} />

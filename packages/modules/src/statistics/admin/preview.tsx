@@ -16,8 +16,10 @@ export function Preview() {
   const t = useWords(words)
   const name = useWords(named)
   const { language } = useLanguage()
-  const month = found.data === undefined ? '' : formatMonth(found.data.next.period, language)
-  const title = t('preview', { month })
+  const title =
+    found.data === undefined
+      ? t('preview-next')
+      : t('preview', { month: formatMonth(found.data.next.period, language) })
   return (
     <Stack as="section" space="gap">
       <Heading level={2}>{title}</Heading>
