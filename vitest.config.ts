@@ -13,6 +13,8 @@ export default defineConfig({
     globalSetup: ['./packages/db/src/testing/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What comes by itself comes late on a busy machine; a second is vitest's own patience.
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     pool: 'forks',
     sequence: { sequencer: LongFirst },
     // Much of a run waits for a browser or a server, so that two on two cores take 12 minutes where one takes 19.

@@ -2,6 +2,7 @@ import { today } from '@melati/domain/day'
 import { type ActingContext, type Context, roleMay } from './context.ts'
 import { isModuleOn } from '@melati/domain/module-on'
 import type { ActingKey } from './keys/api-key.ts'
+import { tellKeptOut } from './kept-out.ts'
 import { refuseWith } from './refusal-error.ts'
 import type { Session } from './auth/session.ts'
 import { t } from './trpc.ts'
@@ -17,20 +18,22 @@ function granted(ctx: Context, path: string): Granted {
   const session = ctx.key === undefined ? ctx.session : sessionOfKey(ctx, ctx.key, path)
   if (session === null) refuseWith('signed-out')
   if (!session.secondFactor) refuseWith('needs-second-factor')
-  if (ctx.actor === null) refuseWith('not-allowed')
+  if (ctx.actor === null) keepOut(ctx, path)
   const { actor, tenant } = ctx
-  if (!roleMay(ctx.rights, path, actor.role)) {
-    ctx.log.warn({ path, role: actor.role, grant: actor.grantId }, 'refused by the table of rights')
-    refuseWith('not-allowed')
-  }
-  if (tenant === null) refuseWith('not-allowed')
+  if (!roleMay(ctx.rights, path, actor.role) || tenant === null) keepOut(ctx, path)
   if (!isModuleOn(tenant, path)) refuseWith('module-off')
   return { session, actor, tenant, tenantId: tenant.tenantId, today: today(ctx.now(), tenant.timeZone) }
 }
 
+function keepOut(ctx: Context, path: string): never {
+  tellKeptOut(ctx.log, { path, actor: ctx.actor, tenantId: ctx.tenant?.tenantId ?? null })
+  refuseWith('not-allowed')
+}
+
 /** What stands for a session where a key calls: only what its scopes name, and nothing that asks for a person. */
-function sessionOfKey({ actor }: Context, { apiKeyId, scopes }: ActingKey, path: string): Session | null {
-  if (actor === null || !scopes.has(path)) refuseWith('not-allowed')
+function sessionOfKey(ctx: Context, { apiKeyId, scopes }: ActingKey, path: string): Session | null {
+  const { actor } = ctx
+  if (actor === null || !scopes.has(path)) keepOut(ctx, path)
   const { accountId } = actor
   return { sessionId: apiKeyId, accountId, kind: 'key', name: '', language: 'id', secondFactor: true, grant: null }
 }
@@ -48,10 +51,7 @@ export const operating = t.procedure.use(({ ctx, path, next }) => {
   if (ctx.session === null) refuseWith('signed-out')
   if (!ctx.session.secondFactor) refuseWith('needs-second-factor')
   const { actor, session } = ctx
-  if (actor === null || actor.role !== 'platform-operator' || !roleMay(ctx.rights, path, actor.role)) {
-    ctx.log.warn({ path, role: actor?.role }, 'refused by the table of rights')
-    refuseWith('not-allowed')
-  }
+  if (actor === null || actor.role !== 'platform-operator' || !roleMay(ctx.rights, path, actor.role)) keepOut(ctx, path)
   return next({ ctx: { ...ctx, session, actor } })
 })
 

@@ -52,7 +52,7 @@ test('A-037 A-038 a connection that is given back has no tenant: after success, 
   const setting = sql<{ tenant: string }>`select coalesce(current_setting('melati.tenant', true), '') as tenant`
   const backend = (how: 'pg_cancel_backend' | 'pg_terminate_backend') => async () => {
     const sleeping = Promise.allSettled([read(db, 7, sql`select pg_sleep(20)`)])
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 1_000; tries += 1) {
       const [[hit]] = await ask(
         superuser,
         sql<{ hits: number }>`select count(*)::int as hits from (select ${sql.raw(how)}(pid) from pg_stat_activity

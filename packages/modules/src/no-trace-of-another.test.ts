@@ -130,16 +130,23 @@ describe('what another city writes', () => {
       return { text: JSON.stringify(answer).replaceAll(order.id, 'id'), took }
     }
     // Registered by fillCity in both cities: here it is flagged, and there only in theirs.
-    const theirs = '1271011705800777'
-    const away = world.order(aHouseholdOrder(world, world.b.at(world.b.dasawisma), { members: [{ nik: theirs }, {}] }))
-    expect(await world.b.as('cadre').households.register(away)).toMatchObject({ status: 'applied' })
+    const took = { taken: [] as number[], fresh: [] as number[] }
     await answerTo('1271011705800123')
-    const taken = await answerTo(theirs)
-    const fresh = await answerTo('1271011705800779')
-    expect(taken.text).toContain('applied')
-    expect(taken.text).toBe(fresh.text)
-    // One question more than the other would take longer than this.
-    expect(Math.abs(taken.took - fresh.took)).toBeLessThan(250)
+    for (let one = 0; one < 4; one += 1) {
+      const theirs = `127101170580077${one}`
+      const away = world.order(
+        aHouseholdOrder(world, world.b.at(world.b.dasawisma), { members: [{ nik: theirs }, {}] }),
+      )
+      expect(await world.b.as('cadre').households.register(away)).toMatchObject({ status: 'applied' })
+      const taken = await answerTo(theirs)
+      const fresh = await answerTo(`127101170580078${one}`)
+      expect(taken.text).toContain('applied')
+      expect(taken.text).toBe(fresh.text)
+      took.taken.push(taken.took)
+      took.fresh.push(fresh.took)
+    }
+    // One question more than the other would take longer than this; the quickest of each, since a machine pauses.
+    expect(Math.abs(Math.min(...took.taken) - Math.min(...took.fresh))).toBeLessThan(250)
     const appointed = async (city: World<AppRouter>['a'], phone: string) => {
       const unitId = city.at(city.neighbourhood)
       const input = { grantId: GrantId.parse(world.newId()), unitId, name: 'Bu Sri', phone }
@@ -186,7 +193,7 @@ describe('one request', () => {
     const until = performance.now() + (process.env['MELATI_SOAK'] === undefined ? 15_000 : Number.POSITIVE_INFINITY)
     let done = 0
     const worker = async (first: number) => {
-      for (let turn = first; turn < turns && performance.now() < until; turn += 4) {
+      for (let turn = first; turn < turns && (performance.now() < until || done <= 200); turn += 4) {
         const [me, them] = turn % 2 === 0 ? [ours, theirs] : [theirs, ours]
         const { browser, calls } = me[Math.floor(turn / 2) % me.length] ?? expect.fail()
         const { path, input } = calls[Math.floor(turn / 4) % calls.length] ?? expect.fail()

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { copyTree } from '@melati/config/copy-tree'
 import type { TreeCopy } from '@melati/config/copy-tree'
 import { report, stopTogether } from '@melati/config/run-step'
 import { apply } from './apply.ts'
+import { readOrder } from './order.ts'
 import { readPatches } from './patches.ts'
 import type { Planted } from './patches.ts'
 import { runTests } from './run-tests.ts'
@@ -13,13 +13,12 @@ import type { Verdict } from './run-tests.ts'
  * test that a patch names is green before it and red after it, by an expectation of its own.
  */
 stopTogether()
-const { values } = parseArgs({ options: { only: { type: 'string' } } })
-const all = readPatches()
-const chosen = all.filter(({ name }) => values.only === undefined || values.only === name)
-if (chosen.length === 0) {
-  console.error(`there is no patch '${values.only}', there are: ${all.map(({ name }) => name).join(', ')}`)
+const order = readOrder(process.argv.slice(2), readPatches())
+if ('wrong' in order) {
+  console.error(order.wrong)
   process.exit(2)
 }
+const { chosen } = order
 
 const minute = 60_000
 const copy = await copyTree()

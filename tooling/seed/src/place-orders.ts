@@ -30,11 +30,11 @@ export async function isPlaced({ db }: Services, { tenantId }: Tenant, order: Or
  * a demo that breaks a rule is a defect.
  */
 export async function placeOrders({ services, tenant, actor, at }: Placing, orders: readonly Order[]): Promise<void> {
-  const { db, keys, newId, randomBytes, rights } = services
+  const { db, keys, newId, randomBytes } = services
   const { tenantId } = tenant
   const now = at.toISOString()
   const day = today(at, tenant.timeZone)
-  const commands = commandsFor(appRouter, rights)({ registrationId: '', tenant, actor, today: day, revoked: false })
+  const commands = commandsFor(appRouter, services)({ registrationId: '', tenant, actor, today: day, revoked: false })
   await write(db, tenantId, async (tx) => {
     const ids = orders.map(({ id }) => id)
     const [known, keyRows] = await tx.run(storedOutcomes(tenantId, ids, null, []), tenantKeys(tenantId))

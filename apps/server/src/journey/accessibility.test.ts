@@ -20,7 +20,7 @@ beforeAll(async () => {
   await signInAsBoard(stage, admin.page, accountOf(stage, 'city-board', 'medan'))
   await signInAsCadre(stage, cadre.page, phoneOf(stage, 'cadre', 'medan'), '284619')
   await cadre.page.getByText(/^[1-9]\d* rumah tangga terdaftar/).waitFor({ timeout: 30_000 })
-}, 240_000)
+}, 300_000)
 afterAll(() => stage[Symbol.asyncDispose]())
 
 const adminPages = ['/', '/wilayah', '/pengurus', '/pengguna', '/warga', '/up2k', '/pengaturan']

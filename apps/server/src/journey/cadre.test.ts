@@ -16,7 +16,7 @@ beforeAll(async () => {
   sri = await stage.open(phoneScreen)
   other = await stage.open(phoneScreen)
   for (const { page } of [sri, other]) page.setDefaultTimeout(12_000)
-}, 180_000)
+}, 300_000)
 afterAll(() => stage[Symbol.asyncDispose]())
 
 const pin = '284619'

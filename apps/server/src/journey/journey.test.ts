@@ -20,7 +20,7 @@ beforeAll(async () => {
   operator = await stage.open()
   board = await stage.open()
   cadre = await stage.open(phoneScreen)
-}, 180_000)
+}, 300_000)
 afterAll(() => stage[Symbol.asyncDispose]())
 
 const officer = {

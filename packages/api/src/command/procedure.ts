@@ -8,6 +8,7 @@ import { auditRows } from '../audit/record.ts'
 import type { ActingContext } from '../context.ts'
 import { identityVault, tenantKeys } from '../keys/identity-vault.ts'
 import { asking } from '../procedures.ts'
+import { tellKeptOut } from '../kept-out.ts'
 import { refuseWith } from '../refusal-error.ts'
 import { type AnyCommand, type Command, type CommandContext } from './define.ts'
 import { failureOf } from './database-failure.ts'
@@ -68,7 +69,10 @@ type Order = Pick<Call, 'input' | 'seen'> & { readonly id: string }
 async function runOne(ctx: ActingContext, path: string, definition: AnyCommand, order: Order) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return told(await attemptOne(ctx, path, definition, order))
+      const outcome = await attemptOne(ctx, path, definition, order)
+      const { actor, tenantId } = ctx
+      if (outcome.answer.because === 'outside-your-area') tellKeptOut(ctx.log, { path, actor, tenantId })
+      return told(outcome)
     } catch (error) {
       const failure = failureOf(error)
       if (failure === 'again' && attempt < TRIES) continue

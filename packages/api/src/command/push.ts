@@ -1,3 +1,4 @@
+import { tellKeptOut } from '../kept-out.ts'
 import type { Services } from '../context.ts'
 import { failureOf, sqlState } from './database-failure.ts'
 import { told } from './outcome.ts'
@@ -51,6 +52,11 @@ export async function push(
   if (result.kind === 'gap') return { status: 409, body: { because: 'expected-seq', expectedSeq: result.expectedSeq } }
   if (result.kind === 'quota') return overDay
   if (result.kind === 'busy') return { ...refusal(503, 'busy'), retryAfter: 5 }
+  for (const { answer } of result.outcomes) {
+    const { actor, tenant } = sender
+    if (answer.because === 'outside-your-area')
+      tellKeptOut(services.log, { path: 'push', actor, tenantId: tenant.tenantId })
+  }
   if (parsed.data.lost !== undefined) await noteLost(services, sender, parsed.data.lost)
   return {
     status: 200,

@@ -120,6 +120,19 @@ describe('push', () => {
     ).toMatchObject([{ because: 'not-found' }, { because: 'not-found' }])
   })
 
+  test('R-SEC-05: whom an area keeps out is told to the log and counted in her city, without a word of hers', async () => {
+    await using world = await notesWorld()
+    const { grantId } = world.cadre
+    const { tenantId } = world.city
+    await world.phone.send(noteOn(world.there, 'rahasia'), noteOn(world.here))
+    await world.phone.send(noteOn(world.there, 'rahasia'))
+    const told = world.kit.logged.filter(({ message }) => message === 'kept out')
+    expect(told.map(({ fields }) => fields)).toEqual(
+      [1, 2].map((times) => ({ path: 'push', role: 'cadre', grant: grantId, tenantId, times })),
+    )
+    expect(JSON.stringify(told)).not.toContain('rahasia')
+  })
+
   test('F-010: a later number is never applied before an earlier one', async () => {
     await using world = await notesWorld()
     const [first, second] = world.phone.seal(noteOn(world.here, 'satu'), noteOn(world.here, 'dua'))

@@ -38,7 +38,7 @@ export function syncDoors(
   headers: HeaderSets,
 ): { push: Handler; pull: Handler } {
   const { services, feeds } = options
-  const commands = commandsFor(options.router, services.rights)
+  const commands = commandsFor(options.router, services)
   const gate = new Gate(limits.sync, limits.patience, limits.sync * 20)
   const budgets = new Budgets(limits.perPhone, services.now)
   const door =

@@ -23,7 +23,7 @@ test('what meets the statement timeout is folded in smaller parts, and none of i
   await createNoteFigures(kit.made.ownerUrl)
   const { tenantId, units } = await kit.city('contoh', '99.71')
   const [unitId = ''] = units
-  await kit.asSuper(`do $$ begin execute format('alter role melati_app in database %I set statement_timeout = ''300ms''',
+  await kit.asSuper(`do $$ begin execute format('alter role melati_app in database %I set statement_timeout = ''900ms''',
     current_database()); end $$`)
   await using db = connect(kit.made.appUrl, { max: 2 })
   await write(db, tenantId, (tx) =>
@@ -41,7 +41,7 @@ test('what meets the statement timeout is folded in smaller parts, and none of i
     ),
   )
   const taken: number[] = []
-  for (let marks = 1; marks > 0;) taken.push((marks = await fold(db, tenantId, costly(50, 600))))
+  for (let marks = 1; marks > 0;) taken.push((marks = await fold(db, tenantId, costly(50, 1_800))))
   expect(taken.slice(0, 2)).toEqual([50, 70])
   expect(await kit.asSuper('select count(*)::int as marks from core.dirty')).toEqual([{ marks: 0 }])
   expect(await kit.asSuper('select notes from notes.unit_month where tier = 3 and period = 202606')).toEqual([

@@ -51,7 +51,8 @@ export async function makeKit(
   options: { rights?: Rights; baseUrl?: string; pool?: number; patience?: number } = {},
 ): Promise<Kit> {
   const made = await freshDb()
-  const db = connect(made.appUrl, { max: options.pool ?? 6, patience: options.patience ?? 1_500 })
+  // Long, so that nothing is refused because the machine is busy; what is to be refused says how soon.
+  const db = connect(made.appUrl, { max: options.pool ?? 6, patience: options.patience ?? 20_000 })
   const authPool = openAuthPool(made.appUrl, { max: 3 })
   const superuser = new pg.Pool({ connectionString: made.superUrl, max: 2 })
   superuser.on('error', () => {})

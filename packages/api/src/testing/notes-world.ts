@@ -34,7 +34,7 @@ export async function notesWorld(options: NotesOptions = {}) {
     router: notesRouter,
     feeds: notesFeeds,
     trustedProxies: 0,
-    ...(limits === undefined ? {} : { limits }),
+    limits: { patience: 20_000, ...limits },
     ...parts,
   })
   const server = await listen(http)

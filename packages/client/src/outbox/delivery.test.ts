@@ -174,7 +174,8 @@ test('F-022 R-A11Y-08 the session ends in the middle: nothing is dropped, and it
     'the phone asks for a sign-in',
     () => phone.sender.report().troubles.get(registrationId) === 'needs-sign-in',
   )
-  expect((await phone.outbox.list()).map(({ state }) => state)).toEqual(['waiting', 'waiting'])
+  await until('both wait', async () => (await phone.outbox.list()).every(({ state }) => state === 'waiting'))
+  expect(await phone.outbox.list()).toHaveLength(2)
   await until('the chip says so', () => phone.views.sync.snapshot()?.kind === 'needs-sign-in')
   const renewed = peer.renew(phone.answer)
   expect(await phone.registrations.enrol({ answer: renewed, label: 'Sri', pin: '314159' })).toMatchObject({ ok: true })

@@ -86,5 +86,5 @@ test.prop([fc.array(action, { minLength: 5, maxLength: 25 })], { numRuns: 40 })(
     expect(await tabs[0]!.losses()).toEqual([])
     for (const tab of tabs) tab.close()
   },
-  120_000,
+  600_000,
 )

@@ -260,11 +260,14 @@ test('locked between two pages: what came is kept for the next time, nothing mor
   await until('the first state is there', () => seen(phone).length === 10)
   peer.feed.pageSize = 10
   peer.feed.scopes.get(scope)?.push(...many(60).slice(10))
-  const before = peer.pulls
-  const pulling = phone.pull.pullNow()
-  await until('a page is asked for', () => peer.pulls > before)
-  phone.session.lock()
-  expect(await pulling).toEqual({ ok: false, because: 'locked' })
+  const { fetch: send } = phone.platform
+  phone.platform.fetch = async (url, init) => {
+    const answer = await send(url, init)
+    if (url.endsWith('/api/pull')) phone.session.lock()
+    return answer
+  }
+  expect(await phone.pull.pullNow()).toEqual({ ok: false, because: 'locked' })
+  phone.platform.fetch = send
   expect(await phone.session.unlock(phone.answer.registrationId, '314159')).toMatchObject({ ok: true })
   await until('the rest comes', () => seen(phone).length === 60)
 })

@@ -6,6 +6,7 @@ import { createPhone } from '../phone.ts'
 import type { Phone, PhoneOptions } from '../phone.ts'
 import type { Platform, SmallStore } from '../platform.ts'
 import type { Peer } from './peer.ts'
+import { afterWork, workedMs } from './working-clock.ts'
 
 // Live queries look for the global names before they ask the database they were given.
 Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange })
@@ -17,7 +18,7 @@ export function newDisk(): Disk {
   return { indexedDB: new IDBFactory(), localStorage: memoryStore(), name: randomUUID() }
 }
 
-/** A second of the kit is ten milliseconds here; the wire and the disk keep their own time. */
+/** A second of the kit is ten milliseconds of work here; the wire and the disk keep their own time. */
 export const speed = 100
 
 export type TestPlatform = Platform & {
@@ -29,7 +30,6 @@ export type TestPlatform = Platform & {
 
 export function testPlatform(disk: Disk): TestPlatform {
   const wakers = new Set<(why: 'online' | 'visible') => void>()
-  const started = performance.now()
   const platform: TestPlatform = {
     indexedDB: disk.indexedDB,
     IDBKeyRange,
@@ -38,13 +38,12 @@ export function testPlatform(disk: Disk): TestPlatform {
     withLock: (name, work, signal) => navigator.locks.request(`${disk.name}/${name}`, signal ? { signal } : {}, work),
     fetch: (url, init) => fetch(url, init),
     now: () => new Date(Date.now() + platform.skewMs),
-    clock: () => (performance.now() - started) * speed,
+    clock: () => workedMs() * speed,
     newId: () => randomUUID(),
     random: Math.random,
     after: (ms, then) => {
       platform.waits.push(ms)
-      const timer = setTimeout(then, ms / speed)
-      return () => clearTimeout(timer)
+      return afterWork(ms / speed, then)
     },
     onWake: (listener) => {
       wakers.add(listener)
@@ -103,7 +102,7 @@ export async function startCadre(
 export type Cadre = Awaited<ReturnType<typeof startCadre>>
 
 /** Waits for what has to come true by itself, and says what did not. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 25_000): Promise<void> {
   const limit = performance.now() + ms
   while (!(await holds())) {
     if (performance.now() > limit) throw new Error(`never came true: ${what}`)

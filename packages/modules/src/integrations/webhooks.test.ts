@@ -54,7 +54,7 @@ async function rename(path: string, city = world.a): Promise<string> {
 }
 
 const namesReceived = () => receiver.received.map(({ data }) => data['name'])
-const until = (what: () => unknown) => vi.waitFor(what, { timeout: 8_000, interval: 20 })
+const until = (what: () => unknown) => vi.waitFor(what, { timeout: 20_000, interval: 20 })
 const later = (seconds: number) => (world.clock.now = new Date(world.clock.now.getTime() + seconds * 1000))
 const listed = (webhookId: WebhookId) => world.a.as('city-board').integrations.deliveries({ webhookId })
 
@@ -110,14 +110,22 @@ describe('a webhook', () => {
   })
 
   test('gets the events of one object in order: a later one waits for the earlier, others do not', async () => {
-    await aWebhook()
+    const { webhookId } = await aWebhook()
     const [first, second, third] = [await rename('1.1'), await rename('1.1'), await rename('1.1')]
     const other = await rename('1.2')
     receiver.plan.answer = ({ data }) => (data['name'] === first ? 500 : 200)
+    // Written down, and so with a time for the next: a clock that moves before would move that as well.
+    const failed = (tries: number) =>
+      until(async () => {
+        const { rows } = await listed(webhookId)
+        expect(rows.filter(({ last }) => last?.status === 500)).toMatchObject([{ tries }])
+      })
     start()
     await until(() => expect(new Set(namesReceived())).toEqual(new Set([first, other])))
+    await failed(1)
     later(10)
     await until(() => expect(namesReceived().filter((name) => name === first)).toHaveLength(2))
+    await failed(2)
     expect(namesReceived()).not.toContain(second)
     receiver.plan.answer = () => 200
     later(600)

@@ -52,7 +52,7 @@ export interface World<R extends AnyRouter> extends AsyncDisposable {
  */
 export async function makeWorld<R extends AnyRouter>(router: R): Promise<World<R>> {
   const made = await freshDb()
-  const db = connect(made.appUrl, { max: 4 })
+  const db = connect(made.appUrl, { max: 4, patience: 20_000 })
   const { services, clock, sent } = await makeServices(db)
   const open = (context: () => Promise<Context>) => router.createCaller(context) as Caller<R>
   const operator = await makeOperator(db, services)

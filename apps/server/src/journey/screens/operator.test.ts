@@ -11,7 +11,7 @@ beforeAll(async () => {
   stage = await raiseStage()
   operator = await stage.open()
   await signInAsBoard(stage, operator.page, accountOf(stage, 'platform-operator'))
-}, 240_000)
+}, 300_000)
 afterAll(() => stage[Symbol.asyncDispose]())
 
 test(
