@@ -142,6 +142,10 @@ export const refusals = {
   },
 
   'not-a-day': { id: 'Tanggal ini tidak ada di kalender.', en: 'There is no such day in the calendar.' },
+  'area-too-small': {
+    id: 'Angka di bawah kelurahan tidak diberikan lewat kunci.',
+    en: 'Figures below the kelurahan are not given by a key.',
+  },
   'not-a-period': { id: 'Pilih bulan dan tahun.', en: 'Choose a month and a year.' },
   'future-date': { id: 'Tanggal tidak boleh setelah hari ini.', en: 'The date cannot be after today.' },
   'too-early': { id: 'Tanggal ini terlalu awal. Periksa lagi.', en: 'This date is too early. Please check.' },

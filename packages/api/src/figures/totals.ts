@@ -6,12 +6,14 @@ import { hot } from '@melati/db/query'
 import { read } from '@melati/db/tenancy'
 import { UnitId } from '@melati/domain/ids'
 import { Period, periodNumber } from '@melati/domain/period'
+import type { UnitKind } from '@melati/domain/units'
 import type { CompiledQuery } from 'kysely'
 import * as z from 'zod/mini'
 import type { ActingContext } from '../context.ts'
 import { type Ahead, readAhead } from '../ahead.ts'
 import { keptJson } from '../kept-json.ts'
 import { asking } from '../procedures.ts'
+import { refuseWith } from '../refusal-error.ts'
 import { type FiguredUnit, reached, refuseFuture } from './reach-at-end.ts'
 
 type Count<Column extends string> = Record<Column, number>
@@ -23,6 +25,12 @@ interface Totals<Column extends string> {
   readonly own: Count<Column>
   readonly children: (UnitOf & Count<Column>)[]
 }
+
+/** As small as the areas that the public is told of. */
+const largeKinds: ReadonlySet<string> = new Set<UnitKind>(['kota', 'kecamatan', 'kelurahan'])
+
+/** Figures of a few houses leave the city by no key: who lives there could be told apart (R-SDI-03). */
+const mayBeTold = ({ key }: ActingContext, { kind }: { kind: string }) => key === undefined || largeKinds.has(kind)
 
 const asked = z.object({ unitId: UnitId, period: Period })
 
@@ -59,6 +67,7 @@ export function totalsOf<const Column extends string>(figures: Figures<Column>) 
       }
       const [[found], [place]] = await readAhead(ctx, ...first(ask))
       const unit = reached(ctx, place)
+      if (!mayBeTold(ctx, unit)) refuseWith('area-too-small', { field: 'unitId' })
       const recap = unit.kind === 'kecamatan' ? stored.kecamatan.read(ask, found) : undefined
       return recap === undefined ? exact(ctx, unit.kind, ask, period) : told(recap, unit, period)
     })
@@ -79,7 +88,9 @@ export function totalsOf<const Column extends string>(figures: Figures<Column>) 
       unit,
       period,
       own: counts.get(unit.unitId) ?? none,
-      children: children.map((child) => ({ ...child, ...(counts.get(child.unitId) ?? none) })),
+      children: children
+        .filter((child) => mayBeTold(ctx, child))
+        .map((child) => ({ ...child, ...(counts.get(child.unitId) ?? none) })),
     }
   }
 

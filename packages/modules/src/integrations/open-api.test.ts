@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { ApiKeyId } from '@melati/domain/ids'
+import { ApiKeyId, UnitId } from '@melati/domain/ids'
+import { Period } from '@melati/domain/period'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -157,6 +158,25 @@ describe('a key', () => {
     expect(answers[0]?.text).toBe(answers[1]?.text)
     expect((await ask(totals(), await aKey(all, world.b))).status).toBe(404)
   })
+
+  test.each(['households', 'up2k'])(
+    'R-SDI-03 is told %s of a kelurahan and of larger areas, and of nothing below it',
+    async (module) => {
+      const of = (key: string) => totals().replace('households', module).replace(world.a.rootUnitId, world.a.at(key))
+      const [kecamatan, kelurahan, below] = [await ask(of('1')), await ask(of('1.1')), await ask(of('1.1.1'))]
+      expect(kecamatan).toMatchObject({
+        status: 200,
+        body: { children: [{ kind: 'kelurahan' }, { kind: 'kelurahan' }] },
+      })
+      expect(kelurahan).toMatchObject({ status: 200, body: { unit: { kind: 'kelurahan' }, children: [] } })
+      expect(below).toMatchObject({ status: 422, body: { because: 'area-too-small' } })
+      const board = world.a.as('city-board')[module as 'households']
+      const period = Period.parse('2026-06')
+      const seen = await board.totals({ unitId: UnitId.parse(world.a.at('1.1')), period })
+      expect(seen.children.length).toBeGreaterThan(0)
+      expect(await board.totals({ unitId: UnitId.parse(world.a.at('1.1.1')), period })).toMatchObject({ own: {} })
+    },
+  )
 
   test('calls what its scopes name and nothing else', async () => {
     const narrow = await aKey(['up2k.totals'])
