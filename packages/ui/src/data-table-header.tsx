@@ -8,7 +8,7 @@ import { Icon } from './icon.tsx'
 import { useWords } from './language-provider.tsx'
 
 const headLook =
-  'sticky top-(--top-inset,0px) z-10 h-10 border-b border-border bg-surface-sunken px-3 py-1 text-left align-middle text-meta font-semibold text-status-neutral-fg'
+  'sticky top-(--top-inset,0px) z-10 h-10 border-b border-border bg-surface-sunken px-3 py-1 text-left align-middle phone-table:px-2 text-meta font-semibold text-status-neutral-fg'
 
 export function DataTableHeader<Row>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, selection } = props

@@ -1,7 +1,7 @@
 import { cx } from './cx.ts'
 
 export const cellLook =
-  'h-row border-b border-border px-3 py-1 align-middle group-last/row:border-b-0 cards:h-auto cards:border-b-0 cards:px-0'
+  'h-row border-b border-border px-3 py-1 align-middle group-last/row:border-b-0 phone-table:px-2 cards:h-auto cards:border-b-0 cards:px-0'
 
 /** On a phone: words beside their heading, a line each. */
 export const wordsOnCard =
