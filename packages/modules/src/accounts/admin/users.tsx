@@ -105,9 +105,10 @@ export default function UsersPage() {
           {
             key: 'seen',
             header: t('last-seen'),
+            minWidth: '8rem',
             cell: (user) => (user.accountId === null ? '–' : seen(user.lastSeenAt)),
           },
-          { key: 'phones', header: t('registrations'), cell: (user) => <PhonesCell user={user} /> },
+          { key: 'phones', header: t('phone'), minWidth: '7rem', cell: (user) => <PhonesCell user={user} /> },
           {
             key: 'actions',
             header: common('change'),

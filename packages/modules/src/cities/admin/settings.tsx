@@ -116,7 +116,6 @@ export default function SettingsPage() {
         <Section title={t('privacy')}>
           <DpoFields value={draft} onChange={set} errorAt={errorAt} />
         </Section>
-        <FixedRows />
         {!isEmpty && rowsOf(before, changes).length > 0 && (
           <Card as="section" tone="sunken">
             <Heading level={2}>{t('review')}</Heading>
@@ -128,6 +127,7 @@ export default function SettingsPage() {
         <Button type="submit" loading={order.busy}>
           {common('save')}
         </Button>
+        <FixedRows />
       </Stack>
     </form>
   )
