@@ -27,8 +27,8 @@ import { lookInside } from './look-inside.ts'
 import type { World, WorldCity } from './world.ts'
 
 const d = (text: string) => Day.parse(text)
-const nik = '1271011705800001'
-const kk = '1271010103260001'
+export const nik = '1271011705800001'
+export const kk = '1271010103260001'
 
 /** A city with a real row of every entity, all of it where its cadre reaches. */
 export interface FullCity {
