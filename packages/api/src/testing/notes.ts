@@ -15,7 +15,7 @@ import { read, write as inTransaction } from '@melati/db/tenancy'
 
 /**
  * A module of the tests: notes on a unit. 'bad' is refused by the rule; 'poison' passes the rule and is stopped by the
- * table's own check, as a defect would be; 'slow' keeps its transaction open for a while.
+ * table's own check, as a defect would be; on 'crash' the validator itself breaks; 'slow' keeps its transaction open for a while.
  */
 export async function createNotes(ownerUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
@@ -37,7 +37,15 @@ export async function createNotes(ownerUrl: string): Promise<void> {
   }
 }
 
-const Note = z.object({ noteId: z.uuid(), unitId: UnitId, words: z.string().check(z.minLength(1), z.maxLength(500)) })
+const notCrashing = z.refine<string>((words) => {
+  if (words === 'crash') throw new Error('the validator is broken')
+  return true
+})
+const Note = z.object({
+  noteId: z.uuid(),
+  unitId: UnitId,
+  words: z.string().check(z.minLength(1), z.maxLength(500), notCrashing),
+})
 
 const write = command({
   input: Note,
