@@ -5,7 +5,7 @@ import type { Language } from '@melati/ui/language'
 import { saySentence } from '@melati/ui/words'
 import { isRole, roleNames } from '../role-names.ts'
 import { actionName } from './admin/action-names.ts'
-import { factInLine, factsOf } from './facts.ts'
+import { factInLine, factsOf, subjectName } from './facts.ts'
 import type { AuditRecord } from './queries.ts'
 import { words } from './words.ts'
 
@@ -44,7 +44,7 @@ export function csvFile(rows: readonly AuditRecord[], { language, timeZone, peop
       row.action,
       actionName(row.action, language),
       row.unitName,
-      row.subjectKind,
+      subjectName(row.subjectKind, language),
       row.subjectId,
       factsOf(row, language, units)
         .map((fact) => factInLine(fact, language))

@@ -28,7 +28,7 @@ test('R-NIK-03 an export is a file of what was filtered, and a row that says who
   const [head, row] = linesOf(found.csv)
   expect(head).toMatch(/^Waktu \(WIB\),Siapa,Peran,Dari HP,Kode kegiatan,Kegiatan,Wilayah,/)
   expect(row).toMatch(
-    /^2026-06-15 00:30,CONTOH city-board,Pengurus kota,tidak,hierarchy\.renameUnit,Mengganti nama wilayah,"Contoh, ""Satu""",unit,[\da-f-]{36},"Nama: .+ → Contoh, ""Satu""",$/,
+    /^2026-06-15 00:30,CONTOH city-board,Pengurus kota,tidak,hierarchy\.renameUnit,Mengganti nama wilayah,"Contoh, ""Satu""",Wilayah,[\da-f-]{36},"Nama: .+ → Contoh, ""Satu""",$/,
   )
   expect((await auditOf(world, world.a)).at(-1)).toMatchObject({
     action: 'audit.export',
@@ -45,7 +45,7 @@ test('R-NIK-03 an export is a file of what was filtered, and a row that says who
   expect(rows).toHaveLength(1)
   const english = await board().audit.export({ ...ask, language: 'en', actions: ['audit.export'] })
   expect(linesOf(english.csv)[1]).toContain(
-    'Records: 1; Reason: Pemeriksaan inspektorat; From: 15 June 2026; Part: Areas',
+    'Reason: Pemeriksaan inspektorat; Records: 1; From: 15 June 2026; Part: Areas',
   )
 })
 

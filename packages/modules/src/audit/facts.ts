@@ -36,6 +36,8 @@ const changes: Readonly<Record<string, keyof typeof words & `change-${string}`>>
   'households.moveHousehold': 'change-place',
   'up2k.setLevel': 'change-level',
 }
+/** Why something was done, or was not, is said before what it was done with. */
+const leading = new Set(['reason', 'purpose', 'refused'])
 const rupiah = new Set(['price', 'total'])
 
 /** What a row says was done, its change first; `units` are the names of the areas it points to. */
@@ -48,7 +50,9 @@ export function factsOf(row: Told, language: Language, units: Readonly<Record<st
     const linked = typeof value === 'string' && uuid.test(value) && units[value] === undefined
     return [{ term: termOf(key, language), now: say(value, key), ...(linked && { subjectId: value }) }]
   }
-  const rest = Object.entries(others).flatMap(([key, value]) => fact(key, value))
+  const rest = Object.entries(others)
+    .toSorted(([a], [b]) => Number(leading.has(b)) - Number(leading.has(a)))
+    .flatMap(([key, value]) => fact(key, value))
   if (from === undefined && to === undefined) return rest
   // A seat has a term: its first day and its last.
   if (action.startsWith('boards.')) return [...fact('since', from), ...fact('until', to), ...rest]
@@ -57,6 +61,12 @@ export function factsOf(row: Told, language: Language, units: Readonly<Record<st
   const now = to === undefined && change === 'change-place' ? (unitName ?? '') : sayChange(to)
   const was = from === null || from === undefined ? {} : { was: sayChange(from) }
   return [{ term: words[change][language], ...was, now }, ...rest]
+}
+
+/** What a row is about: 'Rumah tangga'. */
+export function subjectName(kind: string, language: Language): string {
+  const key = `subject-${kind}`
+  return isIn(words, key) ? words[key][language] : kind
 }
 
 /** 'Sukamaju → Suka Maju', or what it is where it was nothing before. */

@@ -1,4 +1,5 @@
 import { addDays } from '@melati/domain/day'
+import { Cluster } from '@melati/ui/cluster.tsx'
 import { Combobox } from '@melati/ui/combobox.tsx'
 import { FilterTabs } from '@melati/ui/filter-tabs.tsx'
 import { Fold } from '@melati/ui/fold.tsx'
@@ -38,27 +39,29 @@ export function LogFilters({ whoName }: { readonly whoName: string | undefined }
   return (
     <Fold title={t('filter')}>
       <Stack space="gap">
-        <FilterTabs
-          label={t('what-kind')}
-          current={search['jenis'] === READS ? READS : 'all'}
-          tabs={(['all', READS] as const).map((key) => ({
-            key,
-            label: t(`kind-${key}`),
-            href: hrefOf({ jenis: key === 'all' ? undefined : key, kegiatan: undefined }),
-          }))}
-        />
-        <FilterTabs
-          label={t('span')}
-          current={String(spanOf(search, spans))}
-          tabs={[
-            { key: 'all', label: t('span-all'), href: hrefOf({ dari: undefined, sampai: undefined }) },
-            ...spans.map(({ days, from: dari }) => ({
-              key: String(days),
-              label: t(`span-${days}`),
-              href: hrefOf({ dari, sampai: undefined }),
-            })),
-          ]}
-        />
+        <Cluster space="normal">
+          <FilterTabs
+            label={t('what-kind')}
+            current={search['jenis'] === READS ? READS : 'all'}
+            tabs={(['all', READS] as const).map((key) => ({
+              key,
+              label: t(`kind-${key}`),
+              href: hrefOf({ jenis: key === 'all' ? undefined : key, kegiatan: undefined }),
+            }))}
+          />
+          <FilterTabs
+            label={t('span')}
+            current={String(spanOf(search, spans))}
+            tabs={[
+              { key: 'all', label: t('span-all'), href: hrefOf({ dari: undefined, sampai: undefined }) },
+              ...spans.map(({ days, from: dari }) => ({
+                key: String(days),
+                label: t(`span-${days}`),
+                href: hrefOf({ dari, sampai: undefined }),
+              })),
+            ]}
+          />
+        </Cluster>
         <Grid className="items-end">
           <DayFilter name="from" label={t('from')} day={from} onDay={(dari) => change({ dari })} />
           <DayFilter name="to" label={t('to')} day={to} onDay={(sampai) => change({ sampai })} />

@@ -94,7 +94,7 @@ export default function LogPage() {
           )
         }
         columns={[
-          { key: 'when', header: t('when'), cell: (row) => formatTime(new Date(row.at), timeZone) },
+          { key: 'when', header: t('when'), minWidth: '6rem', cell: (row) => formatTime(new Date(row.at), timeZone) },
           { key: 'who', header: t('who'), cell: (row) => saidWho(row, t) },
           { key: 'what', header: t('what'), minWidth: '16rem', cell: (row) => <WhatCell row={row} units={units} /> },
           { key: 'where', header: t('where'), cell: (row) => row.unitName ?? '–' },

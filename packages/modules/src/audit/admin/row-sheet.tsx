@@ -7,7 +7,7 @@ import { addressOf } from '../../admin-address.ts'
 import type { ApiOutputs } from '../../admin-api.ts'
 import { isRole, roleNames } from '../../role-names.ts'
 import { words } from '../admin-words.ts'
-import { type Fact, factsOf } from '../facts.ts'
+import { type Fact, factsOf, subjectName } from '../facts.ts'
 import { actionName } from './action-names.ts'
 import { FactValue } from './fact-value.tsx'
 import { saidWho } from './said-who.ts'
@@ -42,7 +42,12 @@ export function RowSheet({ row, units, onGo, onClose }: RowSheetProps) {
           ...factsOf(row, language, units).map(factRow),
           {
             term: t('subject'),
-            value: <code className="text-meta break-all">{subjectId ?? row.subjectKind}</code>,
+            value: (
+              <>
+                {subjectName(row.subjectKind, language)}
+                {subjectId !== null && <code className="block text-meta break-all text-text-muted">{subjectId}</code>}
+              </>
+            ),
             ...all('objek', subjectId),
           },
           { term: t('position'), value: row.position === null ? t('not-linked') : formatNumber(row.position) },
