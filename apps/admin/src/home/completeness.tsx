@@ -1,5 +1,6 @@
 import type { UnitId } from '@melati/domain/ids'
 import type { Role } from '@melati/domain/roles'
+import { mostBars } from '@melati/modules/admin-home'
 import { LoadProblem } from '@melati/modules/admin-problem-banner.tsx'
 import { Card } from '@melati/ui/card.tsx'
 import { Definition } from '@melati/ui/definition.tsx'
@@ -36,7 +37,7 @@ export function Completeness({ unitId, role }: { unitId: UnitId; role: Role }) {
   return (
     <Stack as="section" space="gap">
       <Heading level={2}>{t('completeness')}</Heading>
-      <Grid column="card">
+      <Grid column="card" className={asked.length === mostBars ? 'min-[75rem]:grid-cols-5' : ''}>
         {asked.map((measure, at) => {
           const one = found[at]
           const title = measure.title[language]
