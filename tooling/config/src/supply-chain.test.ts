@@ -17,9 +17,10 @@ test('R-SEC-07 every dependency has one exact version, written down once', () =>
   expect(versions.length).toBeGreaterThan(30)
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
   const loose = globSync('{.,apps/*,packages/*,tooling/*}/package.json', { cwd: root }).flatMap((file) => {
-    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(textOf(file)) as Record<string, object>
+    const manifest = JSON.parse(textOf(file)) as Partial<Record<string, Readonly<Record<string, string>>>>
+    const { dependencies, devDependencies, optionalDependencies } = manifest
     return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).flatMap(([name, version]) =>
-      /^(catalog:|workspace:\*|\d+\.\d+\.\d+)$/.test(String(version)) ? [] : [`${file}: ${name} ${version}`],
+      /^(catalog:|workspace:\*|\d+\.\d+\.\d+)$/.test(version) ? [] : [`${file}: ${name} ${version}`],
     )
   })
   expect(loose).toEqual([])
