@@ -45,41 +45,45 @@ test('a sale that came back is put right and sent with at most 4 taps from home'
   await page.getByText('Terkirim', { exact: true }).first().waitFor()
 })
 
-test('a household whose id another phone had taken is sent once it is put right', { timeout: 90_000 }, async () => {
-  pictureOnFailure('returned-household', sri)
-  const [, second = ''] = phones()
-  await signInAsCadre(stage, other.page, second, pin)
-  await other.page.getByText(/^[1-9]\d* rumah tangga terdaftar/).waitFor({ timeout: 30_000 })
-  await openAgain(sri.page, pin)
-  for (const [{ page }, name] of [
-    [other, 'Hotma Siahaan'],
-    [sri, 'Rahmat Lubis'],
-  ] as const) {
-    await giveTwinId(page)
-    await registerHousehold(page, {
-      address: 'Jl. Bunga Raya No. 12',
-      people: [{ name, born: ['3', '5', '1979'], sex: 'Laki-laki' }],
-    })
-    await page
-      .getByText(name === 'Hotma Siahaan' ? /Semua terkirim/ : 'Perlu diperbaiki')
-      .first()
-      .waitFor()
-  }
-  const { page } = sri
-  await openAgain(page, pin)
-  await page.getByRole('link', { name: 'Perbaiki 1 catatan' }).click()
-  await page.getByText('Data ini sudah pernah dicatat.').first().waitFor()
-  await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
-  await page.getByRole('heading', { name: 'Periksa jawaban' }).waitFor()
-  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
-  await allSent(page)
-  await openAgain(page, pin)
-  await page.getByRole('navigation').getByRole('link', { name: 'Warga' }).click()
-  // Home names her last records too.
-  await page.waitForURL(/\/warga$/)
-  await page.getByRole('heading', { level: 1, name: 'Warga' }).waitFor()
-  await page.getByText('Rahmat Lubis').waitFor()
-})
+test(
+  'R-A11Y-05 a household whose id another phone had taken is sent once it is put right, with nothing asked again',
+  { timeout: 90_000 },
+  async () => {
+    pictureOnFailure('returned-household', sri)
+    const [, second = ''] = phones()
+    await signInAsCadre(stage, other.page, second, pin)
+    await other.page.getByText(/^[1-9]\d* rumah tangga terdaftar/).waitFor({ timeout: 30_000 })
+    await openAgain(sri.page, pin)
+    for (const [{ page }, name] of [
+      [other, 'Hotma Siahaan'],
+      [sri, 'Rahmat Lubis'],
+    ] as const) {
+      await giveTwinId(page)
+      await registerHousehold(page, {
+        address: 'Jl. Bunga Raya No. 12',
+        people: [{ name, born: ['3', '5', '1979'], sex: 'Laki-laki' }],
+      })
+      await page
+        .getByText(name === 'Hotma Siahaan' ? /Semua terkirim/ : 'Perlu diperbaiki')
+        .first()
+        .waitFor()
+    }
+    const { page } = sri
+    await openAgain(page, pin)
+    await page.getByRole('link', { name: 'Perbaiki 1 catatan' }).click()
+    await page.getByText('Data ini sudah pernah dicatat.').first().waitFor()
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+    await page.getByRole('heading', { name: 'Periksa jawaban' }).waitFor()
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await allSent(page)
+    await openAgain(page, pin)
+    await page.getByRole('navigation').getByRole('link', { name: 'Warga' }).click()
+    // Home names her last records too.
+    await page.waitForURL(/\/warga$/)
+    await page.getByRole('heading', { level: 1, name: 'Warga' }).waitFor()
+    await page.getByText('Rahmat Lubis').waitFor()
+  },
+)
 
 test('every page opens without network, from a cold start', { timeout: 60_000 }, async () => {
   const { page } = sri
