@@ -152,6 +152,25 @@ test.each([
   })
 })
 
+const muted = () => {
+  const { documentElement: root } = document
+  const read = (name: string) => getComputedStyle(root).getPropertyValue(name)
+  return { text: read('--color-text-muted'), border: read('--color-border'), strong: read('--tinta-700') }
+}
+
+test('what is muted is darker for cadres, who read outdoors, and for everyone who asks for more contrast', async () => {
+  await withPage('scene=actions', desk, async (page) => {
+    const usual = await page.evaluate(muted)
+    expect(usual.text).not.toBe(usual.strong)
+    await page.evaluate(() => (document.documentElement.dataset['app'] = 'cadre'))
+    expect((await page.evaluate(muted)).text).toBe(usual.strong)
+  })
+  await withPage('scene=actions', { ...desk, contrast: 'more' }, async (page) => {
+    const { text, border, strong } = await page.evaluate(muted)
+    expect({ text, border }).toEqual({ text: strong, border: strong })
+  })
+})
+
 /** Links within a sentence are exempt (WCAG 2.5.8); a control inside a label is as large as the label. */
 function smallTargets(least: number) {
   return [
