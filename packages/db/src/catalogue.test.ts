@@ -144,6 +144,20 @@ describe('personal data', () => {
     ).toEqual([])
   })
 
+  test('R-PDP-02 specific data lies sealed and nowhere else, so that nothing can show, log, export or cache it in clear', async () => {
+    const specific = `select "table" || '.' || attname as name, format_type(a.atttypid, a.atttypmod) as type
+      from (${columns}) c join pg_attribute a using (attrelid, attnum, attname) where comment = 'privacy: specific'`
+    expect((await names(`select name from (${specific}) s where type = 'bytea'`)).length).toBeGreaterThan(0)
+    expect(await names(`select name || ' is ' || type as name from (${specific}) s where type <> 'bytea'`)).toEqual([])
+    expect(
+      await names(`select distinct v.relname || ' shows ' || s.name as name from (
+          select c.attrelid, c.attnum, "table" || '.' || attname as name from (${columns}) c
+          where comment = 'privacy: specific') s
+        join pg_depend d on d.refobjid = s.attrelid and d.refobjsubid = s.attnum and d.classid = 'pg_rewrite'::regclass
+        join pg_rewrite r on r.oid = d.objid join pg_class v on v.oid = r.ev_class`),
+    ).toEqual([])
+  })
+
   test('R-PDP-01 every table with personal columns names its lawful basis', async () => {
     expect(
       await names(`select distinct "table" as name from (${columns}) c where comment <> 'privacy: none'
