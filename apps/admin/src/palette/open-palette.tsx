@@ -33,7 +33,7 @@ export function OpenPalette() {
     <>
       <Button variant="secondary" icon={Search} aria-keyshortcuts="Control+K" onClick={() => setOpened('palette')}>
         <span className="max-sm:sr-only">{t('open')}</span>
-        <kbd aria-hidden className="ml-2 text-meta text-text-muted max-md:hidden">
+        <kbd aria-hidden className="ml-2 text-meta whitespace-nowrap text-text-muted max-md:hidden">
           Ctrl K
         </kbd>
       </Button>
