@@ -79,13 +79,15 @@ test('one line at fault and none is written; a number in use is said where, as f
   const [here, none] = ['Lingkungan 2', 'contact-in-use']
   expect(told(await board.appointCadres(cadres('1.1.1', false, ...lines)))).toEqual([
     'ok',
-    `contact-in-use ${here}`,
+    `contact-in-use ${here} lingkungan`,
     none,
     'phone-invalid',
     'line-columns',
     'line-repeated 0',
   ])
-  expect(told(await city.appointCadres(cadres('1.1.2', true, lines[1] ?? '')))).toEqual([`grant-held-already ${here}`])
+  expect(told(await city.appointCadres(cadres('1.1.2', true, lines[1] ?? '')))).toEqual([
+    `grant-held-already ${here} lingkungan`,
+  ])
   expect(await countGrants()).toBe(before)
   // What another city knows of a number is not told here.
   await world.b
@@ -107,7 +109,7 @@ test('board members get a link each; who is invited already is said where', asyn
   ])
   expect(new Set(sent.map(({ values }) => 'link' in values && values.link)).size).toBe(2)
   const again = boards('1.2', true, 'Nur Aini;NUR.AINI@medan.example', 'Baru;baru@medan.example')
-  expect(told(await city.inviteBoards(again))).toEqual(['already-invited Contoh Barat 1 A', 'ok'])
+  expect(told(await city.inviteBoards(again))).toEqual(['already-invited Contoh Barat 1 A kelurahan', 'ok'])
 })
 
 test.each([

@@ -2,7 +2,7 @@ import { type Actor, mayReach } from '@melati/domain/actor'
 import { type AgencyState, standsOnCity } from '@melati/domain/agencies/agency-state'
 import { type Decision, allow, refuse } from '@melati/domain/refusal'
 import { type Role, mayHoldOn } from '@melati/domain/roles'
-import type { PlacedUnit } from '@melati/domain/units'
+import type { PlacedUnit, UnitKind } from '@melati/domain/units'
 
 /** Roles that stand on a unit; a group's officers and a centre's manager are named where those live. */
 export const unitRoles = [
@@ -94,6 +94,7 @@ export function decideGiveAgency(
 export interface Use extends Pick<PlacedUnit, 'unitId' | 'ancestors'> {
   readonly role: Role
   readonly unitName: string
+  readonly unitKind: UnitKind
   /** An invitation nobody has accepted yet. */
   readonly isOpen: boolean
 }
@@ -110,7 +111,7 @@ export function decideUnused(
   const same = uses.find((use) => use.role === to.role && use.unitId === to.unitId)
   const use = same ?? uses[0]
   if (use === undefined) return allow(null)
-  const where = mayReach(actor, use) ? { hint: { unit: use.unitName } } : {}
+  const where = mayReach(actor, use) ? { hint: { unit: use.unitName, kind: use.unitKind } } : {}
   if (use.isOpen) return refuse('already-invited', where)
   return refuse(use === same ? 'grant-held-already' : 'contact-in-use', where)
 }

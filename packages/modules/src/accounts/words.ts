@@ -99,7 +99,8 @@ export const words = defineWords({
   },
   line: { id: 'Baris {line}:', en: 'Line {line}:' },
   'fault-repeated': { id: 'Sama dengan baris {line}.', en: 'The same as line {line}.' },
-  'fault-in-use': { id: 'Sudah dipakai di {unit}.', en: 'Already in use in {unit}.' },
+  'fault-phone-used': { id: 'Nomor sudah dipakai di {unit}.', en: 'This number is in use in {unit} already.' },
+  'fault-email-used': { id: 'Email sudah dipakai di {unit}.', en: 'This email is in use in {unit} already.' },
   'fault-invited': {
     id: 'Sudah diundang ke {unit}, belum diterima.',
     en: 'Already invited to {unit}, not accepted yet.',

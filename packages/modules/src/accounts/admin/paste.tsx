@@ -154,7 +154,9 @@ export default function PastePage() {
           }}
           error={missing(lines.length > 0) ?? (lines.length > 100 ? t('paste-too-many') : undefined)}
         />
-        {looked !== null && <PastedLines people={looked.people} lines={looked.answer.lines} />}
+        {looked !== null && (
+          <PastedLines by={role === 'cadre' ? 'phone' : 'email'} people={looked.people} lines={looked.answer.lines} />
+        )}
         <Cluster>
           <Button type="submit" loading={order.busy}>
             {ready

@@ -1,5 +1,6 @@
 import type { UnitId } from '@melati/domain/ids'
 import type { Role } from '@melati/domain/roles'
+import type { UnitKind } from '@melati/domain/units'
 import { sql } from 'kysely'
 import { placeOf } from './place.ts'
 
@@ -13,6 +14,7 @@ export interface ContactUse {
   readonly unitId: UnitId
   readonly ancestors: UnitId[]
   readonly unitName: string
+  readonly unitKind: UnitKind
 }
 
 /** Roles before invitations. `now` is the instant, ISO. */
@@ -22,7 +24,7 @@ export const usesOfContacts = (
   today: string,
   now: string,
 ) => sql<ContactUse>`
-  select g.contact, g.id, g.is_open as "isOpen", g.role, g.unit_id as "unitId", p.ancestors, n.name as "unitName"
+  select g.contact, g.id, g.is_open as "isOpen", g.role, g.unit_id as "unitId", p.ancestors, n.name as "unitName", n.kind as "unitKind"
   from (
     select case when a.email = any(${contacts}::text[]) then a.email else a.phone_number end as contact, h.grant_id as id,
       false as is_open, h.role, h.scope_unit_id as unit_id, h.tenant_id
