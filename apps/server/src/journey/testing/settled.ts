@@ -11,28 +11,37 @@ export function watchRequests(page: Page): void {
   page.on('requestfailed', (request) => requests.delete(request))
 }
 
-/** Resolves once the page has neither changed nor had anything to do for a few looks, and shows nothing that still loads. */
-const atRest = `new Promise((resolve) => {
-  const unfinished = '[aria-busy="true"], .animate-late'
-  let calm = 0
-  const observer = new MutationObserver(() => { calm = 0 })
-  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
-  const look = () => {
-    calm = document.querySelector(unfinished) ? 0 : calm + 1
-    if (calm > 5) resolve(observer.disconnect())
-    else setTimeout(() => requestIdleCallback(look), 10)
-  }
-  look()
-})`
+/** How often the page has changed since it was first asked; -1 while it shows something that still loads. */
+const changes = `{
+  const count = (window.melatiChanges ??= (() => {
+    const count = { times: 0 }
+    const observer = new MutationObserver(() => { count.times += 1 })
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    return count
+  })())
+  document.querySelector('[aria-busy="true"], .animate-late') ? -1 : count.times
+}`
 
-/** Waits until a page shows all it is going to: its heading stands, nothing moves, and no answer is awaited. */
+/** So many looks without a change, one after the other. */
+const calmEnough = 5
+
+/**
+ * Waits until a page shows all it is going to: its heading stands, no answer is awaited and nothing changes, or it has
+ * been changing for three seconds with no answer awaited. The looks are ours: a page behind another is given no time.
+ */
 export async function settled(page: Page): Promise<void> {
   const requests = underWay.get(page)
   if (requests === undefined) throw new Error('nobody watches the requests of this page')
   await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 15_000 })
-  const until = Date.now() + 15_000
-  do {
-    if (Date.now() > until) throw new Error(`still awaited: ${[...requests].map((one) => one.url()).join(' ')}`)
-    await page.evaluate(atRest)
-  } while (requests.size > 0)
+  const began = Date.now()
+  let calm = 0
+  for (let before = -1; calm < calmEnough;) {
+    const now = await page.evaluate<number>(changes)
+    calm = now === before && now >= 0 && requests.size === 0 ? calm + 1 : 0
+    before = now
+    const waited = Date.now() - began
+    if (waited > 3_000 && requests.size === 0) return
+    if (waited > 15_000) throw new Error(`still awaited: ${[...requests].map((one) => one.url()).join(' ')}`)
+    await page.waitForTimeout(20)
+  }
 }
