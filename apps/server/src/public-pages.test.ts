@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -214,6 +215,46 @@ test('A-044 no page repeats what a request says of its host or path', async () =
     expect([path, /evil/.test((await page(path)).html)]).toEqual([path, false])
   }
 })
+
+const elsewhere = [
+  '//evil.example',
+  '/%2fevil.example',
+  String.raw`/\\evil.example`,
+  String.raw`\\\\evil.example`,
+  '%5c%5cevil.example',
+  '//evil.example/..',
+  '/%09/evil.example',
+  'https:evil.example',
+]
+
+test('A-110 no address leads to another site: neither by what it is told to go on to nor by its own path', async () => {
+  const addresses = elsewhere.flatMap((place) => [
+    ...['next', 'returnTo', 'redirect', 'url', 'lanjut'].flatMap((name) =>
+      ['/', '/en', '/admin', '/admin/', '/cadre', '/cadre/', '/contoh-satu'].map((path) => `${path}?${name}=${place}`),
+    ),
+    ...['', '/en', '/en/', '/admin', '/cadre', '/contoh-satu', '/en/contoh-satu'].map((path) => `${path}/${place}`),
+  ])
+  for (const address of addresses) {
+    const { status, location, text } = await raw(address)
+    // Only a folder's missing slash is ever added.
+    expect([address, status, ['', '/admin/', '/cadre/'].includes(location)]).toEqual([address, status, true])
+    expect([address, /(href|action|src|content)="[^"]*evil/i.test(text)]).toEqual([address, false])
+  }
+})
+
+/** Asks for an address as it is written, which `fetch` would tidy up first. */
+async function raw(address: string): Promise<{ status: number; location: string; text: string }> {
+  const { hostname, port, host } = new URL(server.baseUrl)
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path: address, headers: { host } }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8').on('data', (part: string) => (text += part))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '', text }))
+    })
+      .on('error', reject)
+      .end()
+  })
+}
 
 test('a script comes with products alone, and is small', async () => {
   const { html } = await page(`/contoh-satu/produk/${chips}`)
