@@ -11,8 +11,8 @@ const node = (name: string, include: string[]) => ({
 export default defineConfig({
   test: {
     globalSetup: ['./packages/db/src/testing/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     // What comes by itself comes late on a busy machine; a second is vitest's own patience.
     expect: { poll: { timeout: 20_000, interval: 20 } },
     pool: 'forks',

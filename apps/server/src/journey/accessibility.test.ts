@@ -20,7 +20,7 @@ beforeAll(async () => {
   await signInAsBoard(stage, admin.page, accountOf(stage, 'city-board', 'medan'))
   await signInAsCadre(stage, cadre.page, phoneOf(stage, 'cadre', 'medan'), '284619')
   await cadre.page.getByText(/^[1-9]\d* rumah tangga terdaftar/).waitFor({ timeout: 30_000 })
-}, 300_000)
+}, 600_000)
 afterAll(() => stage[Symbol.asyncDispose]())
 
 const adminPages = ['/', '/wilayah', '/pengurus', '/pengguna', '/warga', '/up2k', '/pengaturan']
@@ -36,7 +36,7 @@ const openCadre = (address: string) => goInside(cadre.page, address)
 
 test(
   'R-A11Y-02 what has the focus is never behind a sticky bar, on a desk and on a phone',
-  { timeout: 180_000 },
+  { timeout: 360_000 },
   async () => {
     pictureOnFailure('focus', admin)
     const unseen: string[] = []
@@ -69,7 +69,7 @@ const tooWide = async (page: Page, where: string) => {
 
 test(
   'R-A11Y-06 at 320 px and with wide text spacing no page has to be scrolled sideways',
-  { timeout: 180_000 },
+  { timeout: 360_000 },
   async () => {
     const found: string[] = []
     await using visitor = await stage.open()
@@ -151,7 +151,7 @@ test('R-A11Y-05 help is the last thing of every page where a cadre works, and no
   }
 })
 
-test('R-A11Y-07 what is saved, sent or wrong is said to a screen reader', { timeout: 60_000 }, async () => {
+test('R-A11Y-07 what is saved, sent or wrong is said to a screen reader', { timeout: 240_000 }, async () => {
   const { page } = cadre
   pictureOnFailure('announced', cadre)
   await openCadre('/')

@@ -16,13 +16,13 @@ beforeAll(async () => {
   sri = await stage.open(phoneScreen)
   other = await stage.open(phoneScreen)
   for (const { page } of [sri, other]) page.setDefaultTimeout(20_000)
-}, 300_000)
+}, 600_000)
 afterAll(() => stage[Symbol.asyncDispose]())
 
 const pin = '284619'
 const phones = () => phonesOf(stage, 'cadre', 'medan')
 
-test('a sale that came back is put right and sent with at most 4 taps from home', { timeout: 60_000 }, async () => {
+test('a sale that came back is put right and sent with at most 4 taps from home', { timeout: 240_000 }, async () => {
   const { page } = sri
   pictureOnFailure('returned-sale', sri)
   await signInAsCadre(stage, page, phones()[0], pin)
@@ -47,7 +47,7 @@ test('a sale that came back is put right and sent with at most 4 taps from home'
 
 test(
   'R-A11Y-05 a household whose id another phone had taken is sent once it is put right, with nothing asked again',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async () => {
     pictureOnFailure('returned-household', sri)
     const [, second = ''] = phones()
@@ -85,7 +85,7 @@ test(
   },
 )
 
-test('every page opens without network, from a cold start', { timeout: 60_000 }, async () => {
+test('every page opens without network, from a cold start', { timeout: 240_000 }, async () => {
   const { page } = sri
   pictureOnFailure('offline', sri)
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
@@ -119,7 +119,7 @@ test('every page opens without network, from a cold start', { timeout: 60_000 },
 
 test(
   'signing out with something unsent asks first, and stays when she does not insist',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const { page } = sri
     pictureOnFailure('sign-out', sri)
@@ -136,7 +136,7 @@ test(
 
 test(
   'ten wrong PINs lock her out of the phone, and what she had saved is sent all the same',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async () => {
     const { page } = sri
     pictureOnFailure('wrong-pins', sri)

@@ -20,7 +20,7 @@ beforeAll(async () => {
   operator = await stage.open()
   board = await stage.open()
   cadre = await stage.open(phoneScreen)
-}, 300_000)
+}, 600_000)
 afterAll(() => stage[Symbol.asyncDispose]())
 
 const officer = {
@@ -36,7 +36,7 @@ let link = ''
 // One story, told in the order in which it happens: each part stands on the one before.
 test(
   '1. the operator makes a city of one region out of 514, in at most 14 taps and 6 fields',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const { page } = operator
     pictureOnFailure('operator', operator)
@@ -52,7 +52,7 @@ test(
   },
 )
 
-test('2. its board accepts, enters an officer, adds areas and appoints a cadre', { timeout: 90_000 }, async () => {
+test('2. its board accepts, enters an officer, adds areas and appoints a cadre', { timeout: 240_000 }, async () => {
   const { page } = board
   pictureOnFailure('board', board)
   await acceptInvitation(page, link, 'sandi panjang untuk ujian')
@@ -67,7 +67,7 @@ test('2. its board accepts, enters an officer, adds areas and appoints a cadre',
 
 test(
   '3. the cadre signs in, and records a family, a group and a sale with the network off',
-  { timeout: 120_000 },
+  { timeout: 360_000 },
   async () => {
     const { page } = cadre
     pictureOnFailure('cadre', cadre)
@@ -99,7 +99,7 @@ test(
 
 test(
   '4. what she wrote shows in the total of every level at once, with the rows behind it',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const { page } = board
     pictureOnFailure('board-totals', board)
@@ -145,7 +145,7 @@ const dinas = 'Dinas Koperasi dan UKM'
 const password = 'sandi panjang untuk ujian'
 const links = { kelurahan: '', kecamatan: '', dinas: '' }
 
-test('5. the board writes down a dinas and invites kelurahan, kecamatan and dinas', { timeout: 90_000 }, async () => {
+test('5. the board writes down a dinas and invites kelurahan, kecamatan and dinas', { timeout: 240_000 }, async () => {
   const { page } = board
   pictureOnFailure('board-invites', board)
   await addAgency(page, dinas)
@@ -163,7 +163,7 @@ test('5. the board writes down a dinas and invites kelurahan, kecamatan and dina
   links.dinas = await invite(page, { ...person('Hendra'), role: 'Petugas dinas', agency: dinas })
 })
 
-test('6. the kelurahan publishes a product and nominates its centre with it', { timeout: 120_000 }, async () => {
+test('6. the kelurahan publishes a product and nominates its centre with it', { timeout: 360_000 }, async () => {
   await using kelurahanBoard = await stage.open()
   pictureOnFailure('kelurahan', kelurahanBoard)
   const { page, problems } = kelurahanBoard
@@ -173,7 +173,7 @@ test('6. the kelurahan publishes a product and nominates its centre with it', { 
   expect(problems).toEqual([])
 })
 
-test('7. kecamatan and dinas verify, the city decrees and activates', { timeout: 120_000 }, async () => {
+test('7. kecamatan and dinas verify, the city decrees and activates', { timeout: 360_000 }, async () => {
   for (const link of [links.kecamatan, links.dinas]) {
     await using checker = await stage.open()
     pictureOnFailure('checker', checker)
@@ -188,7 +188,7 @@ test('7. kecamatan and dinas verify, the city decrees and activates', { timeout:
 
 test(
   '8. a stranger finds the centre and orders two of its signature product by WhatsApp',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     await using stranger = await stage.open(phoneScreen)
     pictureOnFailure('stranger', stranger)

@@ -17,7 +17,7 @@ beforeAll(async () => {
   admin = await stage.open()
   page = admin.page
   await signInAsBoard(stage, page, accountOf(stage, 'city-board', 'medan'))
-}, 240_000)
+}, 600_000)
 afterAll(() => stage[Symbol.asyncDispose]())
 
 async function openHome() {
@@ -41,7 +41,7 @@ const focused = () => page.evaluate<string>('document.activeElement?.outerHTML.s
 test.each([
   [languages[0], 'data warga', 'Data warga', 'Tidak ada yang cocok'],
   [languages[1], 'househ', 'Households', 'Nothing matches'],
-])('the palette is all by keys, and nothing of it stumbles a reader: %s', { timeout: 120_000 }, async (...words) => {
+])('the palette is all by keys, and nothing of it stumbles a reader: %s', { timeout: 360_000 }, async (...words) => {
   pictureOnFailure('palette', admin)
   const [language, typed, label, nothing] = words
   await openHome()
@@ -86,7 +86,7 @@ async function expectOther(first: string | null) {
     .waitFor()
 }
 
-test('a name of the city is found from anywhere, and Enter goes there', { timeout: 60_000 }, async () => {
+test('a name of the city is found from anywhere, and Enter goes there', { timeout: 240_000 }, async () => {
   pictureOnFailure('palette-finds', admin)
   await openHome()
   await page.getByRole('button', { name: languages[0], exact: true }).first().click()
@@ -102,7 +102,7 @@ test('a name of the city is found from anywhere, and Enter goes there', { timeou
   expect(await page.getByRole('main').textContent()).toContain(label.match(/[A-Z]\w*elawan/)?.[0] ?? label)
 })
 
-test('each kind of work at home leads to its list, and every number to its rows', { timeout: 180_000 }, async () => {
+test('each kind of work at home leads to its list, and every number to its rows', { timeout: 360_000 }, async () => {
   pictureOnFailure('home', admin)
   await openHome()
   await page.getByRole('button', { name: languages[0], exact: true }).first().click()

@@ -15,7 +15,7 @@ const needsMore = /tersimpan|perbaiki|tutup|dasawisma/
 
 test(
   'R-A11Y-01 R-A11Y-06 cadre: axe finds nothing on any page in both languages, nothing is wider than her phone, with large text too',
-  { timeout: 480_000 },
+  { timeout: 900_000 },
   async () => {
     await using stage = await raiseStage()
     await using cadre = await stage.open(phoneScreen)

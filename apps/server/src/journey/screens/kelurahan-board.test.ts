@@ -7,7 +7,7 @@ import { raiseStage } from '../testing/stage.ts'
 
 test(
   'R-A11Y-01 R-A11Y-06 admin as kelurahan-board: the same of its home and of the pages that only it has',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     await using stage = await raiseStage()
     await using admin = await stage.open()

@@ -11,12 +11,12 @@ beforeAll(async () => {
   stage = await raiseStage()
   operator = await stage.open()
   await signInAsBoard(stage, operator.page, accountOf(stage, 'platform-operator'))
-}, 300_000)
+}, 600_000)
 afterAll(() => stage[Symbol.asyncDispose]())
 
 test(
   'R-A11Y-01 R-A11Y-06 admin as platform-operator: axe finds nothing on any page in both languages, nothing is wider than its screen',
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   async () => {
     const { page, problems } = operator
     for (const language of languages) {
@@ -28,7 +28,7 @@ test(
   },
 )
 
-test('admin of a city of yesterday, with nobody and nothing in it: the same', { timeout: 300_000 }, async () => {
+test('admin of a city of yesterday, with nobody and nothing in it: the same', { timeout: 900_000 }, async () => {
   await operator.page.goto(`${stage.baseUrl}/admin/`)
   await operator.page.getByRole('button', { name: languages[0], exact: true }).first().click()
   const { link } = await onboardCity(operator.page, {

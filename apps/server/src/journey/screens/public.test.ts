@@ -6,7 +6,7 @@ import { desk, phone, tablet, trouble } from '../testing/trouble.ts'
 
 test(
   'R-A11Y-01 R-A11Y-06 public: axe finds nothing on any page in both languages, nothing is wider than its screen',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     await using stage = await raiseStage()
     await using visitor = await stage.open()
