@@ -3,6 +3,8 @@ import { words } from './home-words.ts'
 
 const recorders = ['kelurahan-board', 'secretariat', 'cadre-coordinator', 'city-board', 'kecamatan-board'] as const
 const most = 3
+/** Each that is asked for is read of residents that day, shown or not; past these home says "more". */
+const mostCounted = 10
 
 export const home: HomeParts = {
   waiting: [
@@ -14,7 +16,7 @@ export const home: HomeParts = {
       href: '/warga',
       find: async (ask, { unit }) => {
         if (unit === null) return { count: 0, isMore: false, rows: [] }
-        const { rows, next } = await ask.households.duplicates({ unitId: unit.unitId, limit: 50 })
+        const { rows, next } = await ask.households.duplicates({ unitId: unit.unitId, limit: mostCounted })
         return {
           count: rows.length,
           isMore: next !== null,

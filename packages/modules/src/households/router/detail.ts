@@ -75,7 +75,11 @@ const subjects = {
 
 async function reveal(ctx: ActingContext, kind: 'nik' | 'kk', subjectId: string, purpose: string): Promise<string> {
   const { tenantId, actor } = ctx
-  const number = await write(ctx.db, tenantId, async (tx) => {
+  const [[near]] = await read(ctx.db, tenantId, unitOfSubject(tenantId, subjectId))
+  if (near === undefined || !mayReach(actor, near)) refuseWith('not-found')
+  // Before the log says that somebody looked: past the day's limit nobody does.
+  await countReading(ctx, [subjectId])
+  return write(ctx.db, tenantId, async (tx) => {
     const [[unit], numbers, keys] = await tx.run(
       unitOfSubject(tenantId, subjectId),
       numbersOf(tenantId, [subjectId]),
@@ -92,6 +96,4 @@ async function reveal(ctx: ActingContext, kind: 'nik' | 'kk', subjectId: string,
     )
     return identityVault(ctx.keys, tenantId, keys).open(found.cipher, found.keyVersion)
   })
-  await countReading(ctx, [subjectId])
-  return number
 }
