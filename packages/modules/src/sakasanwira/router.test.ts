@@ -11,6 +11,7 @@ import { describe, expect, test } from 'vitest'
 import { cities } from '../cities/router.ts'
 import { hierarchy } from '../hierarchy/router.ts'
 import { products } from '../products/router.ts'
+import { holdWrites } from '../testing/hold-writes.ts'
 import { auditOf } from '../testing/look.ts'
 import { lookInside } from '../testing/look-inside.ts'
 import { makeWorld } from '../testing/world.ts'
@@ -349,6 +350,26 @@ describe('one place in a kelurahan', () => {
         hint: { name: expect.stringMatching(/^Sentra \d+$/), places: 1 },
       })
   }, 60_000)
+
+  test('A-080 who nominates while another does waits for her and is told her name', async () => {
+    await using world = await aWorld()
+    const { kelurahan } = hands(world)
+    await using writes = await holdWrites(world, 'sakasanwira.centre')
+    const nominate = (name: string) =>
+      kelurahan
+        .nominate(world.order(aCentre(world, { name })))
+        .catch(() => ({ status: 'failed', because: 'an error', hint: undefined }))
+    const first = nominate('Sentra pertama')
+    await writes.waiting(1)
+    const second = nominate('Sentra kedua')
+    await writes.waiting(2)
+    await writes.release()
+    expect(await first).toMatchObject({ status: 'applied' })
+    expect(await second).toMatchObject({
+      because: 'centre-slot-taken',
+      hint: { name: 'Sentra pertama', places: 1 },
+    })
+  })
 
   test('A-080 of fifty that come back at once one wins', async () => {
     await using world = await aWorld()

@@ -35,7 +35,7 @@ export const words = defineWords({
   gone: { id: 'Sentra ini sudah tidak buka', en: 'This centre is no longer open' },
   others: { id: 'Lihat sentra lain', en: 'See other centres' },
   area: { id: 'Kel. {kelurahan}, Kec. {kecamatan}', en: 'Kel. {kelurahan}, Kec. {kecamatan}' },
-  chat: { id: 'Chat lewat WhatsApp', en: 'Chat on WhatsApp' },
+  chat: { id: 'Chat WhatsApp', en: 'Chat on WhatsApp' },
   hours: { id: 'Jam buka', en: 'Opening hours' },
   whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
   directions: { id: 'Petunjuk arah', en: 'Directions' },
