@@ -49,6 +49,7 @@ export function exampleInput(path: string, schema: $ZodType, examples: Examples)
     const given = named === undefined ? undefined : examples.named[named]
     if (named !== undefined && given === undefined) return undefined
     if (innerType !== undefined && wrappers.has(type)) return make(innerType, names, at)
+    if (type === 'array' && Array.isArray(given)) return given
     if (type === 'array' && element !== undefined) return [make(element, names, [...at, 0])]
     const entity = entityOf(one) ?? null
     if (entity !== null || (type === 'string' && format === 'uuid')) slots.push({ at, entity })

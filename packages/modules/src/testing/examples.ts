@@ -1,3 +1,4 @@
+import { weekdays } from '@melati/domain/sakasanwira/hours'
 import type { City } from './a-city.ts'
 import type { FullCity } from './a-full-city.ts'
 import type { Examples } from './example-input.ts'
@@ -74,6 +75,8 @@ export function examplesOf(city: City, full: FullCity, newId: () => string): Exa
       'noteCorrection.input.period': '2026-05',
       'nominate.input.centreId': newId(),
       'nominate.input.unitId': kelurahan,
+      hours: weekdays.map(() => ({ opens: '08:00', closes: '16:00' })),
+      contactPhone: '+6281234567890',
       'sakasanwira.addMember.input.memberId': newId(),
       'sakasanwira.addProduct.input.centreId': full.centres.asked,
       'sakasanwira.endProduct.input.centreId': full.centres.offering,
