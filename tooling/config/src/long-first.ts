@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Those that drive a browser through everything take minutes each, and would leave the other workers idle at the end. */
-const long = ['/journey/screens/', '/journey/']
+const long = ['/journey/screens/', '/gallery.test.', '/journey/']
 
 const rankOf = ({ moduleId }: TestSpecification) => {
   const at = long.findIndex((part) => moduleId.includes(part))
