@@ -10,9 +10,9 @@ export interface BoardLogin {
   readonly totpSecret: string
 }
 
-/** Email, password, and the code the authenticator shows. */
-export async function signInAsBoard(stage: Stage, page: Page, login: BoardLogin): Promise<void> {
-  await page.goto(`${stage.baseUrl}/admin/`)
+/** Email, password, and the code the authenticator shows; from any address of the app. */
+export async function signInAsBoard(stage: Stage, page: Page, login: BoardLogin, address = '/admin/'): Promise<void> {
+  await page.goto(`${stage.baseUrl}${address}`)
   await page.getByLabel('Email').fill(login.email)
   await page.getByLabel('Kata sandi', { exact: true }).fill(login.password)
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
