@@ -15,8 +15,9 @@ export function openJobsPool(url: string, options: { max: number; onError?: (err
     max: options.max,
     options: '-c role=melati_jobs',
     application_name: 'melati-jobs',
-    // The runner takes a connection that does not come in time for a mistake that nobody catches, and waits for no one.
-    connectionTimeoutMillis: 60_000,
+    // The runner takes a connection that does not come in time for a mistake that nobody catches: let it wait. A database
+    // that is away still says so at once.
+    connectionTimeoutMillis: 0,
   })
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))

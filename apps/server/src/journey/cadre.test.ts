@@ -15,7 +15,7 @@ beforeAll(async () => {
   stage = await raiseStage()
   sri = await stage.open(phoneScreen)
   other = await stage.open(phoneScreen)
-  for (const { page } of [sri, other]) page.setDefaultTimeout(20_000)
+  for (const { page } of [sri, other]) page.setDefaultTimeout(60_000)
 }, 600_000)
 afterAll(() => stage[Symbol.asyncDispose]())
 

@@ -46,7 +46,12 @@ export async function registerHousehold(page: Page, { address, people }: NewHous
   await hand.tap(page.getByRole('button', { name: 'Sudah semua' }))
   await page.getByRole('heading', { name: 'Periksa jawaban' }).waitFor()
   await hand.tap(page.getByRole('button', { name: 'Simpan', exact: true }))
-  await page.getByRole('heading', { name: 'Tersimpan di HP' }).waitFor()
+  // The receipt leads with what became of it, which the server may have said by now.
+  await page
+    .getByRole('heading', { name: 'Tersimpan di HP' })
+    .or(page.getByRole('heading', { level: 1, name: 'Perlu diperbaiki' }))
+    .first()
+    .waitFor()
   return hand
 }
 
