@@ -7,12 +7,9 @@ import { Grid } from '@melati/ui/grid.tsx'
 import { useLanguage, useWords } from '@melati/ui/language-provider.tsx'
 import { Select } from '@melati/ui/select.tsx'
 import { Stack } from '@melati/ui/stack.tsx'
-import { useQuery } from '@tanstack/react-query'
 import { useToday } from '../../admin-acting.ts'
 import { addressOf, useAddress } from '../../admin-address.ts'
-import { useApi } from '../../admin-api.ts'
-import { UnitCombobox } from '../../admin-unit-combobox.tsx'
-import { useUnitTitle } from '../../admin-unit-title.ts'
+import { UnitFilter } from '../../admin-unit-filter.tsx'
 import { words } from '../admin-words.ts'
 import { moduleName, moduleOf, modules } from '../module-names.ts'
 import { actionName, actions } from './action-names.ts'
@@ -22,17 +19,11 @@ import { WhoCombobox } from './who-combobox.tsx'
 
 /** When, who, where and what; all of it in the address. */
 export function LogFilters({ whoName }: { readonly whoName: string | undefined }) {
-  const api = useApi()
   const t = useWords(words)
   const { language } = useLanguage()
-  const titleOf = useUnitTitle()
   const today = useToday()
   const { search, change } = useAddress()
-  const { from, to, accountId, unitId, module } = readLogAddress(search)
-  const unit = useQuery(
-    api.hierarchy.tree.queryOptions({ limit: 1, ...(unitId && { unitId }) }, { enabled: unitId !== undefined }),
-  )
-  const chosen = unitId && unit.data ? { unitId, title: titleOf(unit.data.unit) } : null
+  const { from, to, accountId, module } = readLogAddress(search)
   const spans = ([1, 7, 30] as const).map((days) => ({ days, from: addDays(today, 1 - days) }))
   const hrefOf = (values: Record<string, string | undefined>) => addressOf('/catatan', { ...search, ...values })
   const offered = actions.filter((action) => module === undefined || moduleOf(action) === module)
@@ -66,12 +57,7 @@ export function LogFilters({ whoName }: { readonly whoName: string | undefined }
           <DayFilter name="from" label={t('from')} day={from} onDay={(dari) => change({ dari })} />
           <DayFilter name="to" label={t('to')} day={to} onDay={(sampai) => change({ sampai })} />
           <WhoCombobox accountId={accountId} name={whoName} onChange={(siapa) => change({ siapa })} />
-          <UnitCombobox
-            name="unit"
-            label={t('where')}
-            value={chosen}
-            onChange={(next) => change({ unit: next?.unitId })}
-          />
+          <UnitFilter label={t('where')} />
           <Select
             name="module"
             label={t('module')}
