@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordSale } from './steps/cadre-up2k.ts'
 import { signInAsBoard, signInAsCadre } from './steps/sign-in.ts'
 import { accountOf, phoneOf } from './testing/account-of.ts'
+import { appOnPhone } from './testing/app-on-phone.ts'
 import { overflow } from './testing/findings.ts'
 import { focusWalk } from './testing/focus-walk.ts'
 import { goInside } from './testing/go-inside.ts'
@@ -155,6 +156,7 @@ test('R-A11Y-07 what is saved, sent or wrong is said to a screen reader', { time
   const { page } = cadre
   pictureOnFailure('announced', cadre)
   await openCadre('/')
+  await appOnPhone(page)
   await page.context().setOffline(true)
   await recordSale(page, { product: 'Keripik singkong', quantity: 2, price: 10_000 })
   await page.getByRole('status').filter({ hasText: 'Tersimpan di HP' }).first().waitFor()

@@ -4,6 +4,7 @@ import { registerHousehold } from './steps/cadre-household.ts'
 import { allSent, recordSale } from './steps/cadre-up2k.ts'
 import { signInAsCadre, signInHere } from './steps/sign-in.ts'
 import { phonesOf } from './testing/account-of.ts'
+import { appOnPhone } from './testing/app-on-phone.ts'
 import { Hand } from './testing/hand.ts'
 import { pictureOnFailure } from './testing/picture-of-failure.ts'
 import { phoneScreen, raiseStage, type Opened, type Stage } from './testing/stage.ts'
@@ -88,7 +89,7 @@ test(
 test('every page opens without network, from a cold start', { timeout: 240_000 }, async () => {
   const { page } = sri
   pictureOnFailure('offline', sri)
-  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+  await appOnPhone(page)
   await page.context().setOffline(true)
   await openAgain(page, pin)
   const at = async (address: string) => {

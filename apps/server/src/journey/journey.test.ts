@@ -8,6 +8,7 @@ import { orderProduct } from './steps/order.ts'
 import { addUnits, appointCadre, appointOfficer, openUnit } from './steps/set-up-city.ts'
 import { acceptInvitation, signInAsBoard, signInAsCadre } from './steps/sign-in.ts'
 import { accountOf } from './testing/account-of.ts'
+import { appOnPhone } from './testing/app-on-phone.ts'
 import { pictureOnFailure } from './testing/picture-of-failure.ts'
 import { phoneScreen, raiseStage, type Opened, type Stage } from './testing/stage.ts'
 
@@ -73,6 +74,7 @@ test(
     pictureOnFailure('cadre', cadre)
     await signInAsCadre(stage, page, hers.phone, '284619')
     await page.getByText(hers.unit).first().waitFor()
+    await appOnPhone(page)
     await page.context().setOffline(true)
     const registering = await registerHousehold(page, {
       address: 'Jl. Danau Poso No. 4',
