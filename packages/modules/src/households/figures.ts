@@ -3,7 +3,7 @@ import { householdColumns } from '@melati/domain/households/fold'
 import { houseColumns } from '@melati/domain/households/house-columns'
 import { defaultSettings } from '@melati/domain/settings'
 import { type RawBuilder, sql } from 'kysely'
-import { houseAsOf, trueOfHouse } from './queries/house.ts'
+import { trueOfHouse } from './queries/house.ts'
 
 /**
  * Who lives where on the day of each row of `target (unit_id, period, day)`, alive and born: the joins, with `h` the
